@@ -1,0 +1,9 @@
+export type {
+	OrdersPort,
+	PayableOrder,
+	PaymentHandler,
+	PaymentStart,
+	Receipt,
+	ShopPayments,
+	StartOptions,
+} from './payment-ports.ts'

@@ -1,0 +1,1 @@
+export type { KnownChat, OrderChange, OrderWebhook } from './order-webhook-ports.ts'
