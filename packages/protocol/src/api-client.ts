@@ -1,0 +1,102 @@
+import type {
+	ConversationList,
+	CreateConversation,
+	HistoryPage,
+	Me,
+	OpenLink,
+	PeopleFound,
+	PublicConfig,
+	SendMessage,
+	SendReceipt,
+	SignIn,
+	SignUp,
+	SocketTicket,
+} from './api.ts'
+import type { ConversationSnapshot } from './conversation.ts'
+import type { Decision } from './decision.ts'
+import type { Problem } from './problem.ts'
+
+/** What an asked question gives: the answer, or the problem the server told. */
+export type Answer<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly problem: Problem }
+
+export type ApiClientOptions = {
+	/** The platform's `fetch`, or one of a test's own. */
+	readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+	/** Origin of the server without a slash at the end; empty for the page's own. */
+	readonly base?: string
+	/** Sent with every request, such as a cookie in a test. */
+	readonly headers?: Readonly<Record<string, string>>
+}
+
+export type ApiClient = ReturnType<typeof createApiClient>
+
+/**
+ * A typed client of the HTTP interface.
+ * Every call gives an `Answer`; a network failure throws what `fetch` throws.
+ */
+export function createApiClient(options: ApiClientOptions) {
+	const ask = <Value>(method: string, path: string, body?: unknown) => request<Value>(options, method, path, body)
+	const conversation = (id: string) => `/api/conversations/${encodeURIComponent(id)}`
+	const link = (id: string, message: string, index: number) =>
+		`${conversation(id)}/messages/${encodeURIComponent(message)}/links/${index}`
+	return {
+		config: () => ask<PublicConfig>('GET', '/api/config'),
+		signUp: (body: SignUp) => ask<Me>('POST', '/api/sign-up', body),
+		signIn: (body: SignIn) => ask<Me>('POST', '/api/sign-in', body),
+		signInDemo: (username: string) => ask<Me>('POST', '/api/demo/sign-in', { username }),
+		signOut: () => ask<null>('POST', '/api/sign-out', {}),
+		me: () => ask<Me>('GET', '/api/me'),
+		findPeople: (query: string) => ask<PeopleFound>('GET', `/api/people?query=${encodeURIComponent(query)}`),
+		conversations: () => ask<ConversationList>('GET', '/api/conversations'),
+		createConversation: (body: CreateConversation) => ask<ConversationSnapshot>('POST', '/api/conversations', body),
+		conversation: (id: string) => ask<ConversationSnapshot>('GET', conversation(id)),
+		history: (id: string, before: number, limit = 50) =>
+			ask<HistoryPage>('GET', `${conversation(id)}/messages?before=${before}&limit=${limit}`),
+		send: (id: string, body: SendMessage) => ask<SendReceipt>('POST', `${conversation(id)}/messages`, body),
+		rename: (id: string, title: string) => ask<null>('PUT', `${conversation(id)}/title`, { title }),
+		invite: (id: string, users: readonly string[]) => ask<null>('POST', `${conversation(id)}/members`, { users }),
+		leave: (id: string) => ask<null>('DELETE', `${conversation(id)}/members/me`),
+		moveRead: (id: string, readCount: number) => ask<null>('PUT', `${conversation(id)}/read`, { readCount }),
+		openLink: (id: string, message: string, index: number, body: OpenLink = {}) =>
+			ask<Decision>('POST', `${link(id, message, index)}/open`, body),
+		refreshCard: (id: string, message: string, index: number) =>
+			ask<null>('POST', `${link(id, message, index)}/card/refresh`, {}),
+		removeCard: (id: string, message: string, index: number) => ask<null>('DELETE', `${link(id, message, index)}/card`),
+		socketTicket: () => ask<SocketTicket>('POST', '/api/socket-tickets', {}),
+	}
+}
+
+async function request<Value>(
+	options: ApiClientOptions,
+	method: string,
+	path: string,
+	body: unknown,
+): Promise<Answer<Value>> {
+	const response = await options.fetch(`${options.base ?? ''}${path}`, {
+		method,
+		credentials: 'same-origin',
+		headers: {
+			accept: 'application/json',
+			...(body === undefined ? {} : { 'content-type': 'application/json' }),
+			...options.headers,
+		},
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	})
+	const text = await response.text()
+	// The server is the other half of this package: what it answers has the shape its route declares.
+	if (response.ok) return { ok: true, value: (text === '' ? null : JSON.parse(text)) as Value }
+	return { ok: false, problem: readProblem(text, response.status) }
+}
+
+function readProblem(text: string, status: number): Problem {
+	try {
+		const problem: unknown = JSON.parse(text)
+		if (typeof problem === 'object' && problem !== null && 'code' in problem) return problem as Problem
+	} catch {
+		// A proxy in between may answer in its own words.
+	}
+	const code = status === 503 || status === 502 || status === 504 ? 'unavailable' : 'internal'
+	return { type: `urn:hutong:error:${code}`, title: `The server answered ${status}.`, status, code }
+}

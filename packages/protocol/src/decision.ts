@@ -1,0 +1,51 @@
+import { type Static, Type } from 'typebox'
+import { DecisionId, Instant } from './ids.ts'
+import { nullable } from './nullable.ts'
+
+export const Outcome = Type.Union([
+	Type.Literal('page'),
+	Type.Literal('confirm'),
+	Type.Literal('copy'),
+	Type.Literal('stopped'),
+])
+
+const Worded = Type.Object({ zh: Type.String(), en: Type.String() })
+
+/** How the platform's own app is reached; the person decides, nothing fires by itself. */
+export const AppLink = Type.Object({
+	name: Worded,
+	url: nullable(Type.String({ description: 'the app’s own scheme, tried on a phone' })),
+	android: nullable(Type.String({ description: 'package name' })),
+	ios: nullable(Type.String({ description: 'App Store id' })),
+})
+
+/**
+ * What tapping a link does now, and why. `url` is null unless the outcome lets it open (`page`, or `confirm` once the
+ * person goes on); `copyText` is what “copy” puts on the clipboard.
+ */
+export const Decision = Type.Object({
+	id: DecisionId,
+	at: Instant,
+	outcome: Outcome,
+	reason: Type.String({ description: 'a reason code of link-policy' }),
+	rule: Type.Object({ id: Type.String(), title: Worded }),
+	policy: Type.Object({ name: Type.String(), version: Type.String() }),
+	scene: Type.Union([Type.Literal('direct'), Type.Literal('group'), Type.Literal('broadcast')]),
+	platform: nullable(Type.String()),
+	category: nullable(Type.String()),
+	url: nullable(Type.String()),
+	host: nullable(Type.String()),
+	registrable: nullable(Type.String({ description: 'the part of the host that somebody owns: shown bold' })),
+	secure: Type.Boolean(),
+	copyText: Type.String(),
+	removed: Type.Array(Type.String(), { description: 'names of tracking parameters taken off' }),
+	frame: Type.Union([Type.Literal('embed'), Type.Literal('window'), Type.Literal('unknown')]),
+	app: nullable(AppLink),
+	accepts: Type.Array(Type.String(), { description: 'payment handlers the shop takes today' }),
+	openToken: nullable(Type.String({ description: 'given to the shop’s page if it asks; says nothing of the person' })),
+	shopOrigin: nullable(Type.String({ description: 'set when this shop may ask for the open token' })),
+})
+
+export type Outcome = Static<typeof Outcome>
+export type AppLink = Static<typeof AppLink>
+export type Decision = Static<typeof Decision>

@@ -1,0 +1,42 @@
+export {
+	ConversationList,
+	CreateConversation,
+	DemoSignIn,
+	HistoryPage,
+	HistoryQuery,
+	InviteMembers,
+	Me,
+	MoveRead,
+	OpenLink,
+	PeopleFound,
+	PublicConfig,
+	RenameConversation,
+	SendMessage,
+	SendReceipt,
+	SignIn,
+	SignUp,
+	SocketTicket,
+} from './api.ts'
+export { type Answer, type ApiClient, type ApiClientOptions, createApiClient } from './api-client.ts'
+export { applyEvent } from './apply-event.ts'
+export { Availability, Card, CardImage, CardProblem } from './card.ts'
+export { ConversationSnapshot, ConversationSummary, Cursor, Person, Scene } from './conversation.ts'
+export { AppLink, Decision, Outcome } from './decision.ts'
+export { type ErrorCode, errorCodes } from './error-code.ts'
+export { ConversationEvent, InboxEvent, LogName } from './event.ts'
+export { ClientFrame, maxFrameBytes, ServerFrame } from './frame.ts'
+export {
+	ClientId,
+	ConversationId,
+	DecisionId,
+	Instant,
+	MessageId,
+	MoneySchema,
+	OrderId,
+	UserId,
+} from './ids.ts'
+export { Link, LinkKind } from './link.ts'
+export { Message, maxTextLength } from './message.ts'
+export { nullable } from './nullable.ts'
+export { Order, OrderStatus } from './order.ts'
+export { createProblem, Problem } from './problem.ts'
