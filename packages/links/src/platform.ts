@@ -1,0 +1,82 @@
+import type { Category, LinkKind } from './link.ts'
+
+/** A name in the two languages every screen has. */
+export type Names = { readonly zh: string; readonly en: string }
+
+/** What an item id may consist of. `token` is letters, digits, `.`, `-` and `_`. */
+export type ItemForm = 'digits' | 'hex' | 'token'
+
+/** One form of URL a platform uses: which hosts, which path, where the item id stands. */
+export type LinkShape = {
+	/** Hosts in lower case, with a port when it is not the scheme's own: `item.taobao.com`, `taobao.localhost:7710`. */
+	readonly hosts: readonly string[]
+	/** The path, letters compared exactly; `{item}` stands for the id: `/item.htm`, `/i{item}.htm`. One `/` at the end is ignored. */
+	readonly path: string
+	/** Query parameters that may carry the id when the path does not, first present wins. */
+	readonly params?: readonly string[]
+	readonly form: ItemForm
+	readonly kind: LinkKind
+	/** Host and path of the canonical URL when it differs from the URL's own: `item.taobao.com/item.htm`. */
+	readonly canonical?: string
+	/** The name the id has in the canonical URL's query; absent when it is in the path. */
+	readonly canonicalParam?: string
+	/** Further parameters without which the page is another one (`skuId`); everything else is dropped. */
+	readonly keep?: readonly string[]
+}
+
+/** A family of short links that must be resolved. */
+export type ShortHost = {
+	readonly hosts: readonly string[]
+	/** What stands between host and code: `/`, `/h.`, `/s/`. */
+	readonly prefix: string
+	/** Letters and digits only, or also `-` and `_`. */
+	readonly alphabet: 'alphanumeric' | 'token'
+	/** The parameter that holds the share code (`tk`, `jkl`). */
+	readonly codeParam?: string
+	/** What a short link leads to when the share text does not say. */
+	readonly kind: LinkKind
+}
+
+/** How the platform's own app is reached. Templates know `{item}`, `{url}` and `{encodedUrl}` (the canonical URL). */
+export type AppLinks = {
+	readonly templates: Readonly<Partial<Record<LinkKind, string>>>
+	readonly android: string | null
+	/** The App Store's number. */
+	readonly ios: string | null
+}
+
+/** A way of paying the platform's shops take, and since when. Days are local to the shop, `YYYY-MM-DD`, both inclusive. */
+export type Acceptance = { readonly handler: string; readonly since?: string; readonly until?: string }
+
+/** A host that speaks for a platform beside the built-in ones: a sandbox, a mirror, a company's own shop. */
+export type ExtraHost = {
+	/** `taobao.localhost:7710` */
+	readonly host: string
+	/** `https` unless said otherwise: plain http is allowed only for hosts that say so. */
+	readonly scheme?: 'http' | 'https'
+}
+
+/** Everything known about one platform, as plain data. */
+export type Platform = {
+	readonly id: string
+	readonly names: Names
+	/** What its app is called on a button: 淘宝APP, Taobao app. */
+	readonly appName: Names
+	readonly category: Category
+	/** Kinds that belong to another trade than the platform itself: a Douyin item is e-commerce. */
+	readonly kindCategories?: Readonly<Partial<Record<LinkKind, Category>>>
+	/** What share texts call it in 【】: 淘宝, 抖音商城. A label may say what kind of thing is shared. */
+	readonly labels: readonly { readonly name: string; readonly kind?: LinkKind }[]
+	/** Words in a share text that say what kind of thing is shared. */
+	readonly hints?: readonly { readonly text: string; readonly kind: LinkKind }[]
+	/** Registrable domains that are the platform's own: any other page there is its `page`. */
+	readonly domains: readonly string[]
+	readonly shapes: readonly LinkShape[]
+	readonly short: readonly ShortHost[]
+	/** Parameters that say who shared, dropped from the platform's pages that have no shape. `x*` is a prefix. */
+	readonly trackers: readonly string[]
+	readonly app: AppLinks
+	readonly accepts: readonly Acceptance[]
+	/** Hosts added by an operator, with their scheme. */
+	readonly extraHosts?: readonly ExtraHost[]
+}
