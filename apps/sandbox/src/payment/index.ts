@@ -1,9 +1,9 @@
 export type {
 	OrdersPort,
 	PayableOrder,
-	PaymentFact,
 	PaymentHandler,
 	PaymentStart,
+	Receipt,
 	ShopPayments,
 	StartOptions,
 } from './payment-ports.ts'

@@ -1,10 +1,33 @@
+import type { OrderStatus } from '@hutong/commerce'
 import type { FastifyInstance } from 'fastify'
-import type { OrderRow, OrdersPort, PaymentFact, PaymentHandler } from '../orders/order.ts'
 
-export type { OrdersPort, PaymentFact, PaymentHandler }
+/** The wallets a shop of the sandbox can take money through. */
+export type PaymentHandler = 'alipay' | 'wechatpay'
 
-/** What a payment needs to know of an order; a whole order of the shop is one. */
-export type PayableOrder = Pick<OrderRow, 'id' | 'total' | 'currency' | 'state' | 'lines'>
+/** What a payment needs to know of an order; `total` is in fen. */
+export type PayableOrder = {
+	readonly id: string
+	readonly total: number
+	readonly currency: 'CNY'
+	readonly title: string
+	readonly status: OrderStatus
+}
+
+/** Money that has arrived, as the wallet told it; `amount` is in fen, `paidAt` in milliseconds since the epoch. */
+export type Receipt = {
+	readonly handler: PaymentHandler
+	readonly transactionId: string
+	readonly amount: number
+	readonly paidAt: number
+}
+
+/** How the payments reach the shop's orders. `markPaid` is idempotent and only moves `created` to `paid`. */
+export type OrdersPort = {
+	find(orderId: string): PayableOrder | null
+	markPaid(orderId: string, receipt: Receipt): 'paid' | 'already_paid' | 'refused'
+	/** Takes a refund the wallet has confirmed. */
+	markRefunded(orderId: string): 'refunded' | 'already_refunded' | 'refused'
+}
 
 /** Where the buyer comes back to, and whether the small-screen cashier is wanted. */
 export type StartOptions = { readonly returnUrl: string; readonly mobile: boolean }

@@ -1,1 +1,1 @@
-export type { KnownChat, OrderWebhook } from './order-webhook-ports.ts'
+export type { KnownChat, OrderChange, OrderWebhook } from './order-webhook-ports.ts'

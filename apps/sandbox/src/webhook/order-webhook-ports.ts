@@ -1,6 +1,5 @@
-import type { ShopProfile } from '@hutong/commerce'
+import type { Order, ShopProfile } from '@hutong/commerce'
 import type { FastifyInstance } from 'fastify'
-import type { OrderRow } from '../orders/order.ts'
 
 /** A chat the shop knows; `address` and `port` say where to dial when the host name does not resolve here. */
 export type KnownChat = {
@@ -10,15 +9,18 @@ export type KnownChat = {
 	readonly port?: number
 }
 
+/** A new version of an order that was made in a session with an open token of `chatOrigin`. */
+export type OrderChange = {
+	readonly chatOrigin: string
+	readonly openToken: string
+	readonly order: Order
+}
+
 /** The shop's word to the chats about its orders. */
 export type OrderWebhook = {
-	/**
-	 * Writes a new version of an order into the outbox (inside the caller's transaction when one is open) and returns; delivery follows.
-	 * An order without an open token, or of a chat that is not known, goes nowhere.
-	 */
-	orderChanged(order: OrderRow): void
+	/** Writes the event into the outbox (in the caller's transaction when one is open) and returns; delivery follows. */
+	orderChanged(change: OrderChange): void
 	start(): void
-	/** Resolves when nothing is under way any more. */
 	stop(): Promise<void>
 	/** What `/.well-known/ucp` shows. */
 	profile(): ShopProfile
