@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs'
+import { run } from 'node:test'
+import { spec, type TestEvent } from 'node:test/reporters'
+import { fileURLToPath } from 'node:url'
+import { createTally, provideChromium } from '@hutong/testing'
+import { buildClient } from './build-client.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const asked = process.argv.slice(2)
+const tally = createTally()
+
+await prepare()
+await runFiles(findTests('{packages,apps}/*/src/**/*.test.ts', '{testing,scripts,bench}/**/*.test.ts'), 2)
+await runFiles(findTests('e2e/**/*.test.ts'), 1)
+const { passed, failed, skipped } = tally.total()
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(failed > 0 || passed === 0 ? 1 : 0)
+
+async function prepare(): Promise<void> {
+	buildClient(root)
+	const chromium = await provideChromium(console.log)
+	if (chromium.ok) {
+		process.env['HUTONG_CHROMIUM'] = chromium.path
+		return
+	}
+	process.env['HUTONG_NO_BROWSER'] = chromium.reason
+	console.log(`Browser tests are skipped: ${chromium.reason}.`)
+}
+
+/** All test files of the patterns, or those whose path holds one of the words given on the command line. */
+function findTests(...patterns: string[]): string[] {
+	const files = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] })
+	const chosen = asked.length === 0 ? files : files.filter((file) => asked.some((word) => file.includes(word)))
+	return chosen.map((file) => `${root}${file}`).sort()
+}
+
+async function runFiles(files: string[], concurrency: number): Promise<void> {
+	if (files.length === 0) return
+	const events = run({ files, concurrency, timeout: 300_000 })
+	events.on('data', (event: TestEvent) => tally.count(event))
+	for await (const line of events.compose(new spec())) process.stdout.write(String(line))
+}
