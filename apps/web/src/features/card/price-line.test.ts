@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { exampleCard } from './examples.ts'
+import { toPriceLine } from './price-line.ts'
+
+const yuan = (amount: number) => ({ amount: amount * 100, currency: 'CNY' })
+
+test('a price shows in the reader’s language', () => {
+	assert.deepEqual(toPriceLine(exampleCard({ price: yuan(129) }), 'zh-CN'), { now: '¥129.00', was: null, list: null })
+	assert.equal(toPriceLine(exampleCard({ price: { amount: 1290, currency: 'USD' } }), 'en')?.now, '$12.90')
+})
+
+test('a card without a price shows none, whatever else it knows', () => {
+	assert.equal(toPriceLine(exampleCard({ price: null, listPrice: yuan(99), sharedPrice: yuan(88) }), 'zh-CN'), null)
+	assert.equal(toPriceLine(exampleCard({ state: 'partial' }), 'zh-CN'), null)
+	assert.equal(toPriceLine(exampleCard({ state: 'pending' }), 'zh-CN'), null)
+})
+
+test('a price that changed since it was shared shows both', () => {
+	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129) }), 'zh-CN')
+	assert.deepEqual(line, { now: '¥119.00', was: '¥129.00', list: null })
+})
+
+test('the same price, or one in another currency, is no change', () => {
+	assert.equal(toPriceLine(exampleCard({ price: yuan(129), sharedPrice: yuan(129) }), 'zh-CN')?.was, null)
+	const dollars = { amount: 12900, currency: 'USD' }
+	assert.equal(toPriceLine(exampleCard({ price: yuan(129), sharedPrice: dollars }), 'zh-CN')?.was, null)
+})
+
+test('the list price shows only when it is above the price', () => {
+	assert.equal(toPriceLine(exampleCard({ price: yuan(119), listPrice: yuan(199) }), 'zh-CN')?.list, '¥199.00')
+	assert.equal(toPriceLine(exampleCard({ price: yuan(119), listPrice: yuan(119) }), 'zh-CN')?.list, null)
+	assert.equal(toPriceLine(exampleCard({ price: yuan(119), listPrice: yuan(99) }), 'zh-CN')?.list, null)
+})
+
+test('a range shows both ends, or one when they are the same', () => {
+	const range = (low: number, high: number) =>
+		exampleCard({ price: null, priceRange: { low: yuan(low), high: yuan(high) } })
+	assert.equal(toPriceLine(range(99, 199), 'zh-CN')?.now, '¥99.00 – ¥199.00')
+	assert.equal(toPriceLine(range(99, 99), 'zh-CN')?.now, '¥99.00')
+})

@@ -1,0 +1,36 @@
+import { formatMoney, type Money, sameMoney } from '@hutong/money'
+import type { Card } from '@hutong/protocol'
+
+/**
+ * What a card says about the price, ready to show. `was` is the price when it was shared, `list` the shop's own
+ * crossed-out price; each is null where the card does not have it or it would say nothing.
+ */
+export type PriceLine = { readonly now: string; readonly was: string | null; readonly list: string | null }
+
+/** The price line of a card in a language (BCP 47), or null: a card without a price shows none. */
+export function toPriceLine(
+	card: Pick<Card, 'state' | 'price' | 'priceRange' | 'listPrice' | 'sharedPrice'>,
+	locale: string,
+): PriceLine | null {
+	if (card.state !== 'ready') return null
+	const { price, priceRange, listPrice, sharedPrice } = card
+	if (price === null) {
+		if (priceRange === null) return null
+		return { now: toRange(priceRange, locale), was: null, list: null }
+	}
+	const changed = sharedPrice !== null && sharedPrice.currency === price.currency && !sameMoney(sharedPrice, price)
+	return {
+		now: formatMoney(price, locale),
+		was: changed ? formatMoney(sharedPrice, locale) : null,
+		list: isAbove(listPrice, price) ? formatMoney(listPrice, locale) : null,
+	}
+}
+
+function isAbove(listPrice: Money | null, price: Money): listPrice is Money {
+	return listPrice !== null && listPrice.currency === price.currency && listPrice.amount > price.amount
+}
+
+function toRange({ low, high }: { low: Money; high: Money }, locale: string): string {
+	if (sameMoney(low, high)) return formatMoney(low, locale)
+	return `${formatMoney(low, locale)} – ${formatMoney(high, locale)}`
+}
