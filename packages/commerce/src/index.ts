@@ -1,2 +1,7 @@
+export type { HttpRequest } from './http-request.ts'
 export { LineItem, Order, OrderEvent, OrderStatus } from './order.ts'
-export { ShopProfile, SigningKey } from './shop-profile.ts'
+export { orderTransition } from './order-transition.ts'
+export { findSigningKey, ShopProfile, SigningKey } from './shop-profile.ts'
+export { type RequestSigner, type SignatureHeaders, signRequest } from './sign-request.ts'
+export { verifyRequest } from './verify-request.ts'
+export type { SignatureRefusal, SignatureVerdict, VerifyOptions } from './verify-signature.ts'

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Check } from 'typebox/value'
 
 /** A public Ed25519 key as a JSON Web Key (RFC 8037): `x` is the 32 bytes in base64url. */
 export const SigningKey = Type.Object({
@@ -11,9 +12,28 @@ export const SigningKey = Type.Object({
 })
 export type SigningKey = Static<typeof SigningKey>
 
-/** The profile a shop shows at `/.well-known/ucp`; what the schema does not name is left alone. */
+/** A key of any kind, as a profile may list it beside the Ed25519 ones. */
+const AnyKey = Type.Object({ kty: Type.String(), kid: Type.String({ minLength: 1, maxLength: 200 }) })
+
+const Registry = Type.Record(Type.String(), Type.Array(Type.Object({ version: Type.String() })))
+
+/**
+ * The profile a shop shows at `/.well-known/ucp` (Universal Commerce Protocol 2026-04-08, discovery).
+ * What the schema does not name is left alone.
+ */
 export const ShopProfile = Type.Object({
-	ucp: Type.Object({ version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }) }),
-	signing_keys: Type.Array(SigningKey, { minItems: 1, maxItems: 20 }),
+	ucp: Type.Object({
+		version: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+		services: Type.Optional(Registry),
+		capabilities: Type.Optional(Registry),
+		payment_handlers: Type.Optional(Registry),
+	}),
+	signing_keys: Type.Array(AnyKey, { minItems: 1, maxItems: 20 }),
 })
 export type ShopProfile = Static<typeof ShopProfile>
+
+/** The Ed25519 key a profile lists under a key id; null when there is none, or it is of another kind. */
+export function findSigningKey(profile: ShopProfile, keyid: string): SigningKey | null {
+	const key: unknown = profile.signing_keys.find((candidate) => candidate.kid === keyid)
+	return Check(SigningKey, key) ? key : null
+}
