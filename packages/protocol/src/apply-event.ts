@@ -1,4 +1,4 @@
-import type { ConversationSnapshot } from './conversation.ts'
+import type { ConversationSnapshot, Person } from './conversation.ts'
 import type { ConversationEvent } from './event.ts'
 import type { Message } from './message.ts'
 
@@ -27,15 +27,33 @@ function change(snapshot: ConversationSnapshot, event: ConversationEvent, reader
 		case 'card.attached':
 			return withCard(snapshot, event)
 		case 'member.joined':
-			return {
-				...snapshot,
-				members: [...snapshot.members.filter((person) => person.id !== event.person.id), event.person],
-			}
+			return withMember(snapshot, event.person)
 		case 'member.left':
-			return { ...snapshot, members: snapshot.members.filter((person) => person.id !== event.user) }
+			return withoutMember(snapshot, event.user)
 		case 'conversation.renamed':
 			return { ...snapshot, title: event.title }
 	}
+}
+
+function withMember(snapshot: ConversationSnapshot, person: Person): ConversationSnapshot {
+	return {
+		...snapshot,
+		members: [...except(snapshot.members, person.id), person],
+		formerMembers: except(snapshot.formerMembers, person.id),
+	}
+}
+
+function withoutMember(snapshot: ConversationSnapshot, user: string): ConversationSnapshot {
+	const leaving = snapshot.members.filter((person) => person.id === user)
+	return {
+		...snapshot,
+		members: except(snapshot.members, user),
+		formerMembers: [...except(snapshot.formerMembers, user), ...leaving],
+	}
+}
+
+function except(people: readonly Person[], user: string): Person[] {
+	return people.filter((person) => person.id !== user)
 }
 
 function withMessage(snapshot: ConversationSnapshot, message: Message, reader: string): ConversationSnapshot {

@@ -23,6 +23,7 @@ const summary = {
 	title: nullable(Type.String({ description: 'of a group; a direct conversation is named after the other person' })),
 	cursor: Cursor,
 	members: Type.Array(Person),
+	formerMembers: Type.Array(Person, { description: 'who left: their messages are still here' }),
 	createdAt: Instant,
 	messageCount: Type.Integer({ minimum: 0, description: 'messages ever sent here' }),
 	readCount: Type.Integer({ minimum: 0, description: 'of these, how many this user has read' }),

@@ -4,7 +4,7 @@ import { ConversationEvent, InboxEvent, LogName } from './event.ts'
 import { ClientId, ConversationId, Instant, MessageId } from './ids.ts'
 import { Problem } from './problem.ts'
 
-/** The largest frame either side sends, in bytes; a larger one ends the connection with 1009. */
+/** The largest frame a client sends, in bytes; a larger one ends the connection with 1009. */
 export const maxFrameBytes = 64 * 1024
 
 /** Frames a client sends. The first one is `hello`; the ticket comes from `POST /api/socket-tickets` and works once. */
