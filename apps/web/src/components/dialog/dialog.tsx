@@ -30,7 +30,7 @@ export function Dialog({ title, onClose, children, actions, width = 'normal', cl
 				event.preventDefault()
 				onClose()
 			}}
-			{...closedByAny}
+			closedby="any"
 		>
 			<div class={styles['body']}>
 				<header class={styles['header']}>
@@ -45,9 +45,6 @@ export function Dialog({ title, onClose, children, actions, width = 'normal', cl
 		</dialog>
 	)
 }
-
-// A tap outside closes it, by the platform itself.
-const closedByAny = { closedby: 'any' }
 
 function useModal() {
 	const element = useRef<HTMLDialogElement>(null)

@@ -1,0 +1,127 @@
+import type { ApiClient, ServerFrame } from '@hutong/protocol'
+import type { ChatCache } from '../cache/chat-cache.ts'
+import type { Clock } from '../realtime/clock.ts'
+import { type Connection, createSocketClient, type SocketLike } from '../realtime/socket-client.ts'
+import { createStore, type Store } from '../store/store.ts'
+import { applyEvents, withReadCount } from './apply-frame.ts'
+import { createCatchUp } from './catch-up.ts'
+import type { ChatState } from './chat-state.ts'
+import { createHistory, type EarlierState } from './history.ts'
+import { createPostbox, type Postbox } from './postbox.ts'
+import { createSaver } from './saver.ts'
+
+export type ChatClientOptions = {
+	readonly api: ApiClient
+	readonly cache: ChatCache
+	readonly initial: ChatState
+	readonly openSocket: () => SocketLike
+	readonly clock: Clock
+	/** A new client id for a message. */
+	readonly createId: () => string
+	/** Tells the other tabs that the outbox changed. */
+	readonly tellTabs: () => void
+	/** Another person signed in on this device, or nobody is any more. */
+	readonly onSignedOut: () => void
+}
+
+/** One signed-in person on this device: their state, and what they can do with it. */
+export type ChatClient = {
+	readonly state: Store<ChatState>
+	readonly connection: Store<Connection>
+	/** By conversation: how the fetching of earlier messages stands. */
+	readonly earlier: Store<ReadonlyMap<string, EarlierState>>
+	readonly api: ApiClient
+	readonly start: () => void
+	readonly stop: () => void
+	readonly nudge: () => void
+	readonly lose: () => void
+	readonly post: Postbox
+	readonly loadEarlier: (conversation: string) => Promise<void>
+	/** Everything in it was seen. */
+	readonly read: (conversation: string) => void
+	/** A conversation made here a moment ago: shown without waiting for its event. */
+	readonly fetchConversation: (conversation: string) => Promise<void>
+}
+
+/** Puts the parts together: the line to the server, the state it brings, what is sent, and what is kept. */
+export function createChatClient(options: ChatClientOptions): ChatClient {
+	const { api, clock, initial } = options
+	const state = createStore(initial)
+	const connection = createStore<Connection>('idle')
+	const saver = createSaver(state, options.cache, clock)
+	const socket = createSocketClient({
+		ticket: () => api.socketTicket(),
+		open: options.openSocket,
+		cursors: () => cursorsOf(state.get()),
+		onFrame: (frame) => take(frame),
+		onConnection: (next) => {
+			connection.set(next)
+			if (next === 'signed-out') options.onSignedOut()
+		},
+		clock,
+	})
+	const post = createPostbox({ ...options, state, send: socket.send, giveUp: socket.restart })
+	const catchUp = createCatchUp(api, state, clock)
+	const history = createHistory(api, state)
+
+	const take = (frame: ServerFrame) => {
+		switch (frame.type) {
+			case 'welcome':
+				return welcome(frame)
+			case 'events': {
+				history.watch(frame)
+				const applied = applyEvents(state.get(), frame)
+				state.set(applied.state)
+				post.settle()
+				return applied.missing.forEach(catchUp.fetch)
+			}
+			case 'reset':
+				return catchUp.fetch(frame.log)
+			case 'ack':
+				return post.acknowledge(frame.clientId)
+			case 'refused':
+				return post.refuse(frame.clientId, frame.problem)
+			case 'error':
+			case 'pong':
+				return
+		}
+	}
+	const welcome = (frame: Extract<ServerFrame, { type: 'welcome' }>) => {
+		if (frame.me.id !== state.get().me.id) return options.onSignedOut()
+		for (const id of state.get().conversations.keys()) if (!(id in frame.cursors)) catchUp.fetch(id)
+		post.sendAll()
+	}
+
+	return {
+		state,
+		connection,
+		earlier: history.states,
+		api,
+		start: () => {
+			saver.start()
+			socket.start()
+		},
+		stop: () => {
+			socket.stop()
+			saver.stop()
+			post.stop()
+		},
+		nudge: socket.nudge,
+		lose: socket.lose,
+		post,
+		loadEarlier: history.load,
+		read: (id) => {
+			const snapshot = state.get().conversations.get(id)?.snapshot
+			if (snapshot === undefined || snapshot.readCount >= snapshot.messageCount) return
+			const readCount = snapshot.messageCount
+			if (socket.send({ type: 'read', conversation: id, readCount }))
+				state.set(withReadCount(state.get(), id, readCount))
+		},
+		fetchConversation: (id) => catchUp.fetch(id),
+	}
+}
+
+function cursorsOf(state: ChatState) {
+	const logs = [...state.conversations].map(([id, { snapshot }]) => [id, snapshot.cursor] as const)
+	return { inbox: state.inbox, ...Object.fromEntries(logs) }
+}

@@ -1,0 +1,55 @@
+import type { ClientFrame, Problem } from '@hutong/protocol'
+import type { ChatState, OutboxEntry } from './chat-state.ts'
+
+/** Adds a message to what is to be sent. */
+export function withEntry(state: ChatState, entry: OutboxEntry): ChatState {
+	return { ...state, outbox: [...state.outbox, entry] }
+}
+
+/** The server has it: the entry stays as `sent` until its event arrives, and goes at once when that came first. */
+export function acknowledge(state: ChatState, clientId: string): ChatState {
+	const entry = state.outbox.find((each) => each.clientId === clientId)
+	if (entry === undefined) return state
+	const arrived = state.conversations
+		.get(entry.conversation)
+		?.snapshot.messages.some((message) => message.clientId === clientId && message.by === state.me.id)
+	if (arrived) return discard(state, clientId)
+	return change(state, clientId, { state: 'sent', problem: null })
+}
+
+/** The server did not take it: it stays, with the reason. */
+export function refuse(state: ChatState, clientId: string, problem: Problem): ChatState {
+	return change(state, clientId, { state: 'failed', problem })
+}
+
+/** Tries again, under the same client id, so that it is never sent twice. */
+export function retry(state: ChatState, clientId: string): ChatState {
+	return change(state, clientId, { state: 'sending', problem: null })
+}
+
+export function discard(state: ChatState, clientId: string): ChatState {
+	return { ...state, outbox: state.outbox.filter((entry) => entry.clientId !== clientId) }
+}
+
+/**
+ * Frames to send after a greeting: all that is not acknowledged, oldest first. What was acknowledged but whose event has not
+ * come is sent again too: the server answers the same client id the same way, and the events follow.
+ */
+export function framesToSend(state: ChatState): Extract<ClientFrame, { type: 'send' }>[] {
+	return state.outbox.filter((entry) => entry.state === 'sending').map(toFrame)
+}
+
+export function toFrame({ conversation, clientId, text }: OutboxEntry): Extract<ClientFrame, { type: 'send' }> {
+	return { type: 'send', conversation, clientId, text }
+}
+
+/** How long to wait before a refused message goes again by itself, in milliseconds; null where only the person can. */
+export function retryDelay(problem: Problem): number | null {
+	if (problem.code !== 'rate_limited' && problem.code !== 'unavailable') return null
+	return Math.max(1, problem.retryAfter ?? 3) * 1000
+}
+
+function change(state: ChatState, clientId: string, part: Partial<OutboxEntry>): ChatState {
+	const outbox = state.outbox.map((entry) => (entry.clientId === clientId ? { ...entry, ...part } : entry))
+	return { ...state, outbox }
+}
