@@ -1,12 +1,19 @@
+export { createLinks } from './create-links.ts'
+export { type DisplayHost, displayHost, type HostWarning } from './display-host.ts'
 export type { Category, Link, LinkKind, Span } from './link.ts'
 export type { AppLink, Identity, Links, LinksOptions } from './links.ts'
+export { type PlatformsRefusal, parsePlatforms } from './parse-platforms.ts'
 export type {
 	Acceptance,
 	AppLinks,
+	CodeForm,
 	ExtraHost,
 	ItemForm,
 	LinkShape,
 	Names,
 	Platform,
 	ShortHost,
+	TitlePlace,
 } from './platform.ts'
+export { builtInPlatforms } from './platforms/built-in.ts'
+export { withHosts } from './with-hosts.ts'

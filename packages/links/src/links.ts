@@ -1,5 +1,5 @@
 import type { Category, Link, LinkKind } from './link.ts'
-import type { Platform } from './platform.ts'
+import type { Names, Platform } from './platform.ts'
 
 /** What a URL says by itself, without a share text around it. */
 export type Identity = {
@@ -14,6 +14,7 @@ export type Identity = {
 /** The platform's app for a link: a deep link, the Android package, the App Store number. */
 export type AppLink = {
 	readonly platform: string
+	readonly name: Names
 	readonly url: string | null
 	readonly android: string | null
 	readonly ios: string | null

@@ -27,15 +27,25 @@ export type LinkShape = {
 /** A family of short links that must be resolved. */
 export type ShortHost = {
 	readonly hosts: readonly string[]
-	/** What stands between host and code: `/`, `/h.`, `/s/`. */
+	/** What stands between host and short code (`/`, `/h.`, `/s/`), or the whole path when `param` carries the code. */
 	readonly prefix: string
-	/** Letters and digits only, or also `-` and `_`. */
-	readonly alphabet: 'alphanumeric' | 'token'
-	/** The parameter that holds the share code (`tk`, `jkl`). */
-	readonly codeParam?: string
+	/** The query parameter that carries the short code when the path does not: `ps`. */
+	readonly param?: string
+	/** What the short code consists of: letters and digits; those and `-`; those and `_`. */
+	readonly alphabet: 'alphanumeric' | 'dashed' | 'token'
+	/** What closes the canonical form: `/` where the platform writes one. */
+	readonly suffix?: string
+	/** The query parameter that holds the share code (`tk`, `jkl`), the signs around it and its length. */
+	readonly shareCode?: { readonly param: string; readonly around?: string; readonly length: number }
 	/** What a short link leads to when the share text does not say. */
 	readonly kind: LinkKind
 }
+
+/** Where a share text keeps its title, tried in order: 「…」 after the URL · 【…】 · the text before · the text after. */
+export type TitlePlace = 'quoted' | 'bracketed' | 'before' | 'after'
+
+/** How the platform's old share codes are written: signs on both sides (often mismatched) and the number of characters. */
+export type CodeForm = { readonly signs: string; readonly min: number; readonly max: number }
 
 /** How the platform's own app is reached. Templates know `{item}`, `{url}` and `{encodedUrl}` (the canonical URL). */
 export type AppLinks = {
@@ -69,6 +79,13 @@ export type Platform = {
 	readonly labels: readonly { readonly name: string; readonly kind?: LinkKind }[]
 	/** Words in a share text that say what kind of thing is shared. */
 	readonly hints?: readonly { readonly text: string; readonly kind: LinkKind }[]
+	readonly titles: readonly TitlePlace[]
+	/** What share texts put behind a title that is not part of it. */
+	readonly titleSuffixes?: readonly string[]
+	/** Absent when the platform has no codes between signs. */
+	readonly codes?: CodeForm
+	/** Words near a bare code that name this platform. */
+	readonly codeHints?: readonly string[]
 	/** Registrable domains that are the platform's own: any other page there is its `page`. */
 	readonly domains: readonly string[]
 	readonly shapes: readonly LinkShape[]
@@ -77,6 +94,8 @@ export type Platform = {
 	readonly trackers: readonly string[]
 	readonly app: AppLinks
 	readonly accepts: readonly Acceptance[]
-	/** Hosts added by an operator, with their scheme. */
+	/** Hosts that take every shape of the platform. */
 	readonly extraHosts?: readonly ExtraHost[]
+	/** Hosts that take every short form of the platform. */
+	readonly extraShortHosts?: readonly ExtraHost[]
 }

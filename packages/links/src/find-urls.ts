@@ -1,0 +1,116 @@
+import { isHostUnit, readAuthority } from './authority.ts'
+import { isBareDomain } from './bare-domain.ts'
+import type { Span } from './link.ts'
+import { shortCodeAt } from './match-short.ts'
+import { parseWebUrl } from './parse-web-url.ts'
+import type { Registry } from './registry.ts'
+import { findBodyEnd } from './url-body.ts'
+
+/** A URL as it stands in a text. */
+export type FoundUrl = Span & {
+	readonly url: string
+	/** Where reading goes on: behind the rest of a broken or wrapped URL. */
+	readonly next: number
+}
+
+/** Every URL of a text, with or without scheme, in one pass. */
+export function findUrls(text: string, registry: Registry): readonly FoundUrl[] {
+	const found: FoundUrl[] = []
+	let at = 0
+	let scheme = text.indexOf('://')
+	let dot = text.indexOf('.')
+	while (scheme !== -1 || dot !== -1) {
+		const isScheme = scheme !== -1 && (dot === -1 || scheme < dot)
+		const hit = isScheme ? readWithScheme(text, scheme, at, registry) : readBare(text, dot, at, registry)
+		if (hit.found !== null) found.push(hit.found)
+		at = hit.next
+		if (scheme !== -1 && scheme < at) scheme = text.indexOf('://', at)
+		if (dot !== -1 && dot < at) dot = text.indexOf('.', at)
+	}
+	return found
+}
+
+type Hit = { readonly found: FoundUrl | null; readonly next: number }
+
+function readWithScheme(text: string, colon: number, floor: number, registry: Registry): Hit {
+	const start = schemeStart(text, colon, floor)
+	const authority = readAuthority(text, colon + 3)
+	if (start === -1) return { found: null, next: foreignEnd(text, colon + 3) }
+	if (authority.userInfo) return { found: null, next: foreignEnd(text, authority.end) }
+	return readBody(text, { start, hostEnd: authority.end, prefix: '' }, registry) ?? { found: null, next: colon + 3 }
+}
+
+/** Where `http` or `https` begins before `://`; -1 for any other scheme. */
+function schemeStart(text: string, colon: number, floor: number): number {
+	for (const scheme of ['https', 'http']) {
+		const start = colon - scheme.length
+		if (start >= floor && text.slice(start, colon).toLowerCase() === scheme) return start
+	}
+	return -1
+}
+
+/** The end of something that is an address, but not one we open: an app link, a URL with a password. */
+function foreignEnd(text: string, from: number): number {
+	return findBodyEnd(text, from, { wide: false })
+}
+
+function readBare(text: string, dot: number, floor: number, registry: Registry): Hit {
+	let start = dot
+	while (start > floor && isBareUnit(text, start - 1)) start -= 1
+	let end = dot + 1
+	while (end < text.length && isBareUnit(text, end)) end += 1
+	const skip = { found: null, next: end }
+	const before = start > 0 ? text.charAt(start - 1) : ''
+	if (start === dot || /[@/\\.&=%#$~+]/.test(before) || text.charAt(end) === '@') return skip
+	const host = text.slice(start, end).replace(/[._-]+$/, '')
+	const hostEnd = start + host.length
+	const portLength = hostEnd === end ? (/^:\d{2,5}(?!\d)/.exec(text.slice(end, end + 7))?.[0].length ?? 0) : 0
+	const path = hostEnd === end && /^[/?#][!-~]/.test(text.slice(end + portLength, end + portLength + 2))
+	const known = path && registry.shorts.has(`https://${host.toLowerCase()}`)
+	if (!known && !isBareDomain(host, { path })) return skip
+	return readBody(text, { start, hostEnd: hostEnd + portLength, prefix: 'https://' }, registry) ?? skip
+}
+
+/** Host units of writing with spaces: in a Chinese sentence an address begins where its ASCII begins. */
+function isBareUnit(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at)
+	return unit < 0x80 ? isHostUnit(unit) : unit < 0x590 && /\p{L}/u.test(text.charAt(at))
+}
+
+function readBody(
+	text: string,
+	place: { readonly start: number; readonly hostEnd: number; readonly prefix: string },
+	registry: Registry,
+): Hit | null {
+	const origin = originOf(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
+	if (origin === null) return null
+	const known = registry.shorts.has(origin) || registry.shapes.has(origin)
+	const body = /[/?#]/.test(text.charAt(place.hostEnd))
+	const whole = body ? findBodyEnd(text, place.hostEnd, { wide: !known }) : place.hostEnd
+	const end = place.hostEnd + clippedLength(text.slice(place.hostEnd, whole), origin, registry)
+	const url = `${place.prefix}${text.slice(place.start, end)}`.replaceAll('&amp;', '&')
+	if (parseWebUrl(url) === null) return null
+	return {
+		found: { start: place.start, end, url, next: end },
+		next: whole === end ? end : Math.max(end, place.hostEnd),
+	}
+}
+
+function originOf(urlStart: string): string | null {
+	return parseWebUrl(urlStart)?.origin ?? null
+}
+
+/** How much of a path and query is the link itself, when blanks around it were turned into `_` or `%20`. */
+function clippedLength(body: string, origin: string, registry: Registry): number {
+	for (const { short } of registry.shorts.get(origin) ?? []) {
+		if (short.param !== undefined || !body.startsWith(short.prefix)) continue
+		const code = shortCodeAt(short, body.slice(short.prefix.length))
+		if (code === '') continue
+		const rest = body.slice(short.prefix.length + code.length)
+		const kept = /^\/?(?:\?[A-Za-z0-9=&@.;+-]*)?/.exec(rest)?.[0] ?? ''
+		if (/^[_%]/.test(rest.slice(kept.length))) return body.length - rest.length + kept.length
+	}
+	if (!registry.shapes.has(origin)) return body.length
+	const blank = body.indexOf('%20')
+	return blank === -1 ? body.length : blank
+}

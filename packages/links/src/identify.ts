@@ -1,0 +1,107 @@
+import type { LinkKind } from './link.ts'
+import { matchShape } from './match-shape.ts'
+import { matchShort, shareCodeOf } from './match-short.ts'
+import { parseWebUrl } from './parse-web-url.ts'
+import type { Platform } from './platform.ts'
+import { parseQueryPairs, type QueryPair } from './query-pairs.ts'
+import { findDomainOwner, type PlacedShape, type Registry } from './registry.ts'
+import { commonTrackers, isTracker } from './trackers.ts'
+import { toFindable } from './url-body.ts'
+
+/** What a URL says by itself, with what only this package needs: who shares the short host, the share code. */
+export type Reading = {
+	readonly platform: Platform | null
+	readonly kind: LinkKind
+	readonly item: string | null
+	readonly canonical: string
+	readonly short: boolean
+	readonly code: string | null
+	/** Platforms a label may choose from; more than one when they share a short host. */
+	readonly candidates: readonly Platform[]
+	/** Query parameters the canonical URL leaves out. */
+	readonly removed: readonly string[]
+}
+
+/** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
+export function readUrl(registry: Registry, text: string): Reading | null {
+	const url = parseWebUrl(text.replaceAll('&amp;', '&'))
+	if (url === null) return null
+	const pairs = parseQueryPairs(url.search.slice(1))
+	return readShape(registry, url, pairs) ?? readShort(registry, url, pairs) ?? readPage(registry, url, pairs)
+}
+
+/** The trade of a platform's thing. */
+export function categoryOf(platform: Platform | null, kind: LinkKind) {
+	return platform === null ? null : (platform.kindCategories?.[kind] ?? platform.category)
+}
+
+function readShape(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading | null {
+	for (const placed of registry.shapes.get(url.origin) ?? []) {
+		const item = matchShape(placed.shape, url.pathname, pairs)
+		if (item === null) continue
+		const { shape, platform } = placed
+		const kept = keptPairs(shape.keep ?? [], pairs)
+		const canonical = toItemUrl(placed, url, item, kept)
+		const names = [...kept.map((pair) => pair.name), ...(shape.params ?? [])]
+		const removed = without(pairs, (pair) => names.includes(pair.name))
+		return { platform, kind: shape.kind, item, canonical, short: false, code: null, candidates: [platform], removed }
+	}
+	return null
+}
+
+function keptPairs(keep: readonly string[], pairs: readonly QueryPair[]): readonly QueryPair[] {
+	return keep.flatMap((name) => pairs.find((pair) => pair.name === name && pair.value !== '') ?? [])
+}
+
+function toItemUrl(placed: PlacedShape, url: URL, item: string, kept: readonly QueryPair[]): string {
+	const { shape, origin } = placed
+	const place = (shape.canonical ?? `${url.host}${shape.path}`).replace('{item}', item)
+	const path = place.slice(place.indexOf('/'))
+	const own = shape.canonicalParam === undefined ? [] : [`${shape.canonicalParam}=${item}`]
+	const query = [...own, ...kept.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)].join('&')
+	const start = origin ?? `https://${place.slice(0, place.indexOf('/'))}`
+	return toFindable(`${start}${path}${query === '' ? '' : `?${query}`}`)
+}
+
+function readShort(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading | null {
+	const placed = registry.shorts.get(url.origin) ?? []
+	for (const { short, platform, origin } of placed) {
+		const path = matchShort(short, url.pathname, pairs)
+		if (path === null) continue
+		const candidates = placed.filter((other) => other.short.prefix === short.prefix).map((other) => other.platform)
+		return {
+			platform,
+			kind: short.kind,
+			item: null,
+			canonical: `${origin ?? `https://${url.host}`}${path}`,
+			short: true,
+			code: shareCodeOf(short, pairs),
+			candidates,
+			removed: without(pairs, (pair) => pair.name === short.param),
+		}
+	}
+	return null
+}
+
+function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading {
+	const placed = registry.shapes.get(url.origin)?.[0] ?? registry.shorts.get(url.origin)?.[0]
+	const platform = placed?.platform ?? findDomainOwner(registry, url.hostname)
+	const trackers = [...commonTrackers, ...(platform?.trackers ?? [])]
+	const kept = pairs.filter((pair) => !isTracker(pair.name, trackers))
+	// The raw text of what stays is not touched: another spelling of a query can be another page.
+	if (kept.length !== pairs.length || pairs.length === 0) url.search = kept.map((pair) => pair.raw).join('&')
+	return {
+		platform,
+		kind: 'page',
+		item: null,
+		canonical: toFindable(url.href),
+		short: (registry.shorts.get(url.origin) ?? []).some(({ short }) => short.param === undefined),
+		code: null,
+		candidates: platform === null ? [] : [platform],
+		removed: without(pairs, (pair) => kept.includes(pair)),
+	}
+}
+
+function without(pairs: readonly QueryPair[], isKept: (pair: QueryPair) => boolean): readonly string[] {
+	return [...new Set(pairs.filter((pair) => !isKept(pair)).map((pair) => pair.name))]
+}

@@ -1,0 +1,52 @@
+import type { Platform } from '../platform.ts'
+
+export const bilibili: Platform = {
+	id: 'bilibili',
+	names: { zh: '哔哩哔哩', en: 'Bilibili' },
+	appName: { zh: '哔哩哔哩APP', en: 'Bilibili app' },
+	category: 'content',
+	labels: [{ name: '哔哩哔哩' }],
+	titles: ['quoted', 'bracketed'],
+	titleSuffixes: ['-哔哩哔哩', '_哔哩哔哩_bilibili', ' - 哔哩哔哩'],
+	domains: ['bilibili.com', 'b23.tv', 'bili2233.cn'],
+	shapes: [
+		{
+			hosts: ['www.bilibili.com', 'm.bilibili.com', 'bilibili.com'],
+			path: '/video/{item}',
+			form: 'token',
+			kind: 'post',
+			canonical: 'www.bilibili.com/video/{item}',
+			keep: ['p', 't'],
+		},
+		{ hosts: ['www.bilibili.com'], path: '/read/{item}', form: 'token', kind: 'post' },
+		{ hosts: ['www.bilibili.com'], path: '/opus/{item}', form: 'digits', kind: 'post' },
+		{ hosts: ['space.bilibili.com'], path: '/{item}', form: 'digits', kind: 'profile' },
+	],
+	short: [{ hosts: ['b23.tv', 'bili2233.cn'], prefix: '/', alphabet: 'alphanumeric', kind: 'post' }],
+	trackers: [
+		'share_*',
+		'vd_source',
+		'spm_id_from',
+		'from_spmid',
+		'bbid',
+		'ts',
+		'buvid',
+		'is_story_h5',
+		'mid',
+		'plat_id',
+		'timestamp',
+		'unique_k',
+		'up_id',
+		'-Arouter',
+	],
+	app: {
+		templates: {
+			post: 'bilibili://video/{item}',
+			profile: 'bilibili://space/{item}',
+			page: 'bilibili://browser?url={encodedUrl}',
+		},
+		android: 'tv.danmaku.bili',
+		ios: '736536022',
+	},
+	accepts: [],
+}

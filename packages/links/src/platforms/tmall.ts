@@ -1,0 +1,68 @@
+import type { Platform } from '../platform.ts'
+
+export const tmall: Platform = {
+	id: 'tmall',
+	names: { zh: '天猫', en: 'Tmall' },
+	appName: { zh: '天猫APP', en: 'Tmall app' },
+	category: 'ecommerce',
+	labels: [{ name: '天猫' }, { name: '手机天猫' }],
+	titles: ['quoted', 'bracketed'],
+	domains: ['tmall.com', 'tmall.hk'],
+	shapes: [
+		{
+			hosts: ['detail.tmall.com', 'chaoshi.detail.tmall.com', 'detail.m.tmall.com', 'detail.tmall.hk'],
+			path: '/item.htm',
+			params: ['id', 'itemId'],
+			form: 'digits',
+			kind: 'item',
+			canonical: 'detail.tmall.com/item.htm',
+			canonicalParam: 'id',
+			keep: ['skuId'],
+		},
+		{
+			hosts: ['detail.tmall.com'],
+			path: '/hk/item.htm',
+			params: ['id', 'itemId'],
+			form: 'digits',
+			kind: 'item',
+			canonical: 'detail.tmall.com/item.htm',
+			canonicalParam: 'id',
+			keep: ['skuId'],
+		},
+	],
+	short: [
+		{
+			hosts: ['m.tb.cn', 'e.tb.cn', 'i.tb.cn'],
+			prefix: '/h.',
+			alphabet: 'alphanumeric',
+			shareCode: { param: 'tk', length: 11 },
+			kind: 'item',
+		},
+	],
+	trackers: [
+		'spm',
+		'scm',
+		'ut_sk',
+		'un',
+		'suid',
+		'shareUniqueId',
+		'share_crt_v',
+		'sourceType',
+		'sp_tk',
+		'cpp',
+		'shareurl',
+		'short_name',
+		'bxsign',
+		'wxsign',
+		'price',
+	],
+	app: {
+		templates: {
+			item: 'tmall://page.tm/itemDetail?itemId={item}',
+			page: 'tmall://page.tm/webview?url={encodedUrl}',
+		},
+		android: 'com.tmall.wireless',
+		ios: '518966501',
+	},
+	accepts: [{ handler: 'alipay' }, { handler: 'wechatpay', since: '2024-09-27' }],
+}

@@ -1,0 +1,31 @@
+import type { Platform } from '../platform.ts'
+
+export const wechat: Platform = {
+	id: 'wechat',
+	names: { zh: '微信', en: 'WeChat' },
+	appName: { zh: '微信', en: 'WeChat' },
+	category: 'content',
+	labels: [{ name: '微信' }],
+	titles: ['quoted', 'bracketed'],
+	domains: ['weixin.qq.com'],
+	shapes: [{ hosts: ['mp.weixin.qq.com'], path: '/s/{item}', form: 'token', kind: 'post' }],
+	short: [],
+	trackers: [
+		'chksm',
+		'scene',
+		'subscene',
+		'sessionid',
+		'ascene',
+		'devicetype',
+		'nettype',
+		'srcid',
+		'sharer_*',
+		'exportkey',
+		'pass_ticket',
+		'clicktime',
+		'enterid',
+		'wx_header',
+	],
+	app: { templates: { page: 'weixin://' }, android: 'com.tencent.mm', ios: null },
+	accepts: [{ handler: 'wechatpay' }],
+}

@@ -1,0 +1,80 @@
+import type { LinkKind } from './link.ts'
+import type { ExtraHost, LinkShape, Platform, ShortHost } from './platform.ts'
+
+/** A shape as one origin uses it. */
+export type PlacedShape = { readonly platform: Platform; readonly shape: LinkShape; readonly origin: string | null }
+
+/** A short form as one origin uses it; several platforms may share it. */
+export type PlacedShort = { readonly platform: Platform; readonly short: ShortHost; readonly origin: string | null }
+
+/** What a label in 【】 stands for. */
+export type Label = { readonly platform: Platform; readonly name: string; readonly kind: LinkKind | null }
+
+/** The platforms, indexed by what a URL or a text shows of them. `origin` is set for extra hosts, which stay themselves. */
+export type Registry = {
+	readonly platforms: ReadonlyMap<string, Platform>
+	readonly shapes: ReadonlyMap<string, readonly PlacedShape[]>
+	readonly shorts: ReadonlyMap<string, readonly PlacedShort[]>
+	readonly domains: ReadonlyMap<string, Platform>
+	readonly labels: ReadonlyMap<string, Label>
+}
+
+/** Builds the index. A later platform with the same id is left out; so is a label somebody has already. */
+export function createRegistry(platforms: readonly Platform[]): Registry {
+	const unique = new Map<string, Platform>()
+	for (const platform of platforms) if (!unique.has(platform.id)) unique.set(platform.id, platform)
+	const shapes = new Map<string, PlacedShape[]>()
+	const shorts = new Map<string, PlacedShort[]>()
+	const domains = new Map<string, Platform>()
+	const labels = new Map<string, Label>()
+	for (const platform of unique.values()) {
+		placeShapes(platform, shapes)
+		placeShorts(platform, shorts)
+		for (const domain of platform.domains) if (!domains.has(domain)) domains.set(domain, platform)
+		for (const { name, kind } of platform.labels)
+			if (!labels.has(name)) labels.set(name, { platform, name, kind: kind ?? null })
+	}
+	return { platforms: unique, shapes, shorts, domains, labels }
+}
+
+/** The platform a host belongs to by its domain, for pages without a shape. */
+export function findDomainOwner(registry: Registry, host: string): Platform | null {
+	for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+		const owner = registry.domains.get(rest)
+		if (owner !== undefined) return owner
+	}
+	return null
+}
+
+function placeShapes(platform: Platform, into: Map<string, PlacedShape[]>): void {
+	for (const shape of platform.shapes) {
+		for (const host of shape.hosts)
+			for (const origin of bothSchemes(host)) push(into, origin, { platform, shape, origin: null })
+		for (const extra of platform.extraHosts ?? [])
+			push(into, originOf(extra), { platform, shape, origin: originOf(extra) })
+	}
+}
+
+function placeShorts(platform: Platform, into: Map<string, PlacedShort[]>): void {
+	for (const short of platform.short) {
+		for (const host of short.hosts)
+			for (const origin of bothSchemes(host)) push(into, origin, { platform, short, origin: null })
+		// A short code inside a page's query belongs to the page's hosts, not to the short-link ones.
+		const extras = short.param === undefined ? platform.extraShortHosts : platform.extraHosts
+		for (const extra of extras ?? []) push(into, originOf(extra), { platform, short, origin: originOf(extra) })
+	}
+}
+
+function bothSchemes(host: string): readonly string[] {
+	return [`https://${host}`, `http://${host}`]
+}
+
+function originOf(extra: ExtraHost): string {
+	return `${extra.scheme ?? 'https'}://${extra.host}`
+}
+
+function push<Value>(into: Map<string, Value[]>, key: string, value: Value): void {
+	const list = into.get(key)
+	if (list === undefined) into.set(key, [value])
+	else list.push(value)
+}
