@@ -22,8 +22,8 @@ export function isBareDomain(host: string, options: { readonly path: boolean }):
 		const lower = ending.toLowerCase()
 		return (safeEndings.has(lower) || doubtfulEndings.has(lower)) && (sure || /\p{L}/u.test(name))
 	}
-	// `ASP.NET` is a word, `3.cn` is not yet an address: letters in the name, lower case in the ending.
-	return safeEndings.has(ending) && /\p{L}/u.test(name)
+	// `ASP.NET` is a word, `3.cn` is not yet an address: letters in the name (`163.com` aside), lower case in the ending.
+	return safeEndings.has(ending) && (/\p{L}/u.test(name) || (ending === 'com' && /^\d{2,}$/.test(name)))
 }
 
 function isLabel(label: string): boolean {

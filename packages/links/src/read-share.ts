@@ -3,7 +3,7 @@ import type { LinkKind, Span } from './link.ts'
 import type { Platform, TitlePlace } from './platform.ts'
 import type { Registry } from './registry.ts'
 import type { FoundCode } from './share-code.ts'
-import { cutTailLength, markerAtStart, noiseAtEnd, noiseAtStart, tailAtStart } from './share-grammar.ts'
+import { cutTailLength, markerAtStart, noiseAtEnd, noiseAtStart, openersAtEnd, tailAtStart } from './share-grammar.ts'
 import { type FoundLabel, findLabel, findNextLabel } from './share-label.ts'
 import {
 	type FoundTitle,
@@ -39,14 +39,20 @@ export function readShare(
 	code: FoundCode | null,
 	registry: Registry,
 ): ShareReading {
-	const before = text.slice(Math.max(place.from, place.start - reachBack), place.start)
+	const all = text.slice(Math.max(place.from, place.start - reachBack), place.start)
+	const openers = openersAtEnd.exec(all)?.[0].length ?? 0
+	const before = all.slice(0, all.length - openers)
 	const wide = text.slice(place.next, Math.min(place.to, place.next + reachAhead))
 	const after = place.to < text.length ? wide.slice(0, findNextLabel(wide, registry)) : wide
 	const label = findLabel(before, registry)
 	const platform = label !== null && reading.candidates.includes(label.label.platform) ? label.label.platform : own
 	const found = findTitle({ before, after, label, platform, code: code !== null, registry })
 	const emoji = findEmojiCode(before)
-	const back = Math.max(found?.back ?? 0, labelReach(before, label), code === null ? 0 : place.start - code.outer.start)
+	const back = Math.max(
+		found?.back ?? 0,
+		labelReach(before, label),
+		code === null ? 0 : place.start - openers - code.outer.start,
+	)
 	const ahead = reachOn(after, Math.max(found?.ahead ?? 0, code === null ? 0 : code.outer.end - place.next))
 	const isShare =
 		label !== null ||
@@ -54,7 +60,9 @@ export function readShare(
 		emoji !== null ||
 		(found !== null && (found.back > 0 || found.ahead > 0)) ||
 		tailAtStart.test(after)
-	const share = isShare ? { start: place.start - back, end: Math.max(place.end, place.next + ahead) } : null
+	const share = isShare
+		? { start: place.start - (back === 0 ? 0 : back + openers), end: Math.max(place.end, place.next + ahead) }
+		: null
 	const kind = kindOf(reading, platform, label, share === null ? '' : text.slice(share.start, share.end))
 	return {
 		platform,

@@ -49,7 +49,7 @@ function isCode(code: string): boolean {
 function isBracketCode(text: string, start: number, end: number): boolean {
 	if (text.charAt(end) === '/') return true
 	const near = text.slice(Math.max(0, start - around), end + around)
-	return /[淘寳寶复復製覆]|tao|ta0/i.test(near)
+	return /[淘寳寶]|tao|ta0|\bC[AZ]\d{4}\b/i.test(near)
 }
 
 /** Whose code it is: by sign and length, and by words near it where several platforms write alike. */

@@ -16,6 +16,8 @@ const comma = '[，,；;]?'
 
 export const gapAtStart = new RegExp(`^${gap}`)
 export const gapAtEnd = new RegExp(`${gap}$`)
+/** What Markdown and mail programs put before a URL. */
+export const openersAtEnd = /(?:[[(<*_`"'“]|&lt;){0,8}$/
 export const markerAtStart = new RegExp(`^${gap}${marker}`)
 /** Up to the 「 of a title: behind the URL, with or without a marker. */
 export const quoteAtStart = new RegExp(`^${gap}(?:[!-~]{2,14}?${gap})?「`)
@@ -27,7 +29,7 @@ export const noiseRun = new RegExp(`${noise}(?:${gap}${noise})*`, 'g')
 /** “Copy, open Douyin, look at 【…的作品】”: what stands before the text of a post. */
 export const intro = /(?:长按)?复制[^\n【]{0,12}打开[^\n【]{0,16}看看【[^】\n]{0,80}】/g
 /** “Copy this message, open Douyin and search …。”: a sentence before the URL. */
-export const sentence = /(?:长按)?复制(?:此|这|本)[^\n。！!]{0,80}[。！!]/g
+export const sentence = /(?:长按)?复制(?:此|这|本|下方)[^\n。！!]{0,80}[。！!]/g
 /** A code between two emoji. */
 export const emojiCodeAtEnd =
 	/\p{Extended_Pictographic}\uFE0F?\s{0,4}([A-Za-z0-9]{10,20})\s{0,4}\p{Extended_Pictographic}\uFE0F?\s{0,8}$/u

@@ -18,6 +18,8 @@ import {
 import { isPlatformName } from './share-label.ts'
 
 const titleLimit = 400
+/** The number before a post: `73 sugar发布了一篇小红书笔记`; other words may come before it. */
+const numberedPost = /^(?:[\s>]*\d{1,3}\s+|[^\n]{0,200}\s\d{1,3}\s+(?=[^\n]{1,60}发布了一篇))/
 
 /** A title and how far the share text reaches because of it: units back from the URL, units on from it. */
 export type FoundTitle = { readonly title: string | null; readonly back: number; readonly ahead: number }
@@ -70,7 +72,7 @@ export function findBefore(before: string, sure: boolean): FoundTitle | null {
 	if (!sure && core === before) return null
 	const line = /[^\n]*$/.exec(core.replace(gapAtEnd, ''))?.[0] ?? ''
 	const start = core.replace(gapAtEnd, '').length - line.length
-	return { title: toTitle(line.replace(/^[\s>]*\d{1,3}\s+/, '')), back: before.length - start, ahead: 0 }
+	return { title: toTitle(line.replace(numberedPost, '')), back: before.length - start, ahead: 0 }
 }
 
 /** The text behind the URL, up to the app's sentence or the end of the line. */
