@@ -1,3 +1,4 @@
+export { createShopPayments, type ShopPaymentsOptions } from './create-shop-payments.ts'
 export type {
 	OrdersPort,
 	PayableOrder,
@@ -7,3 +8,4 @@ export type {
 	ShopPayments,
 	StartOptions,
 } from './payment-ports.ts'
+export { loadShopKeys, type ShopKeys } from './shop-keys.ts'

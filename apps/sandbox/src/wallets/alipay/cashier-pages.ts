@@ -1,0 +1,161 @@
+import { formatMoney } from '@hutong/money'
+import { html } from 'htm/preact'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Buyer, DemoAccount } from '../account-store.ts'
+import { toBeijingTime } from '../beijing-time.ts'
+import type { Locale } from '../page/locale.ts'
+import { type WalletLook, walletPage } from '../page/wallet-page.ts'
+import { type AlipayWords, alipayWords } from './alipay-words.ts'
+import { maskedLogonId } from './masked-logon-id.ts'
+import type { Trade } from './trade.ts'
+
+/** What every screen of the cashier knows. */
+export type CashierView = {
+	readonly locale: Locale
+	readonly trade: Trade
+	readonly merchantName: string
+	readonly formToken: string
+	/** Says what went wrong with the last form. */
+	readonly alert?: string
+}
+
+const logo = html`<svg aria-hidden="true" viewBox="0 0 24 24" width="24" height="24">
+	<rect width="24" height="24" rx="6" fill="#0a5fd6" />
+	<path d="M5 8h14M12 4.5V8M7 12h9.5c-1 4-4.5 7-9 7-2.5 0-4-1-4-2.7 0-1.8 1.7-2.9 3.8-2.9 4 0 8 2.6 13 4.6" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" />
+</svg>`
+
+const look: WalletLook = {
+	name: { 'zh-CN': alipayWords['zh-CN'].name, en: alipayWords.en.name },
+	style: '/assets/alipay.css',
+	themeColour: ['#0a5fd6', '#0b1728'],
+	logo,
+}
+
+/** Asks who is paying; shows the demo accounts, for this is a sandbox. */
+export function signInPage(view: CashierView, demo: readonly DemoAccount[]): string {
+	const t = alipayWords[view.locale]
+	return page(
+		view,
+		t.signIn,
+		html`
+		${bill(view, t)}
+		<section class="sheet">
+			<h2>${t.signIn}</h2>
+			${alert(view)}
+			<form method="post" action=${`${pathOf(view)}/sign-in`}>
+				${token(view)}
+				<label>${t.account}<input name="account" type="text" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck=${false} value=${demo[0]?.logonId} /></label>
+				<label>${t.password}<input name="password" type="password" required maxlength="100" autocomplete="current-password" /></label>
+				<button class="primary" type="submit">${t.next}</button>
+			</form>
+			<a class="quiet" href=${view.trade.quitUrl}>${t.cancel}</a>
+			<div class="demo"><h3>${t.demo}</h3><ul>${demo.map(({ logonId, password, pin }) => html`<li>${t.demoRow(logonId, password, pin)}</li>`)}</ul></div>
+		</section>`,
+	)
+}
+
+/** Asks for the payment password; nothing moves before. */
+export function confirmPage(view: CashierView, buyer: Buyer, demo: readonly DemoAccount[]): string {
+	const t = alipayWords[view.locale]
+	const pin = demo.find(({ logonId }) => logonId === buyer.logonId)?.pin
+	return page(
+		view,
+		t.cashier,
+		html`
+		${bill(view, t)}
+		<section class="sheet">
+			<dl>
+				<div><dt>${t.payer}</dt><dd>${maskedLogonId(buyer.logonId)}</dd></div>
+				<div><dt>${t.method}</dt><dd>${t.balance(money(buyer.balance, view.locale))}</dd></div>
+			</dl>
+			${alert(view)}
+			<form method="post" action=${`${pathOf(view)}/pay`}>
+				${token(view)}
+				<label>${t.pin}<input class="pin" name="pin" type="password" inputmode="numeric" pattern="[0-9]{6}" minlength="6" maxlength="6" required autocomplete="off" aria-describedby="pin-hint" /></label>
+				<p id="pin-hint" class="hint">${t.pinHint}${pin ? html` · ${t.demo}: <b>${pin}</b>` : null}</p>
+				<button class="primary" type="submit">${t.confirm(money(view.trade.total, view.locale))}</button>
+			</form>
+			<div class="row">
+				<a class="quiet" href=${view.trade.quitUrl}>${t.cancel}</a>
+				<form method="post" action=${`${pathOf(view)}/sign-out`}>${token(view)}<button class="quiet" type="submit">${t.otherAccount}</button></form>
+			</div>
+		</section>`,
+	)
+}
+
+/** Says that it is paid, and leads back. */
+export function paidPage(view: CashierView, returnUrl: string): string {
+	const t = alipayWords[view.locale]
+	return page(
+		view,
+		t.paidTitle,
+		html`
+		<section class="sheet done">
+			<p class="mark" aria-hidden="true">✓</p>
+			<h1>${t.paidTitle}</h1>
+			<p class="amount">${money(view.trade.total, view.locale)}</p>
+			<p>${t.paidTo(view.merchantName)}</p>
+			<a class="primary" href=${returnUrl}>${t.back}</a>
+		</section>`,
+	)
+}
+
+/** Says that this trade takes no money any more. */
+export function closedPage(view: CashierView): string {
+	const t = alipayWords[view.locale]
+	return page(
+		view,
+		t.closedTitle,
+		html`
+		<section class="sheet done">
+			<h1>${t.closedTitle}</h1>
+			<p>${t.closedText}</p>
+			<a class="primary" href=${view.trade.quitUrl}>${t.back}</a>
+		</section>`,
+	)
+}
+
+/** Says why there is nothing to pay; `code` is Alipay's own word for it. */
+export function refusalPage(locale: Locale, why: 'refused' | 'unknown', code?: string): string {
+	const t = alipayWords[locale]
+	const title = why === 'refused' ? t.refusedTitle : t.unknownTitle
+	const text = why === 'refused' ? t.refusedText : t.unknownText
+	const body = html`<section class="sheet done"><h1>${title}</h1><p>${text}</p>${code ? html`<p class="hint"><code>${code}</code></p>` : null}</section>`
+	return walletPage({ look, locale, title, path: '', body: fragment(body) })
+}
+
+function page(view: CashierView, title: string, body: ComponentChildren): string {
+	return walletPage({ look, locale: view.locale, title, path: pathOf(view), body: fragment(body) })
+}
+
+function fragment(body: ComponentChildren): VNode {
+	return html`<div class="screen">${body}</div>`
+}
+
+function bill({ trade, merchantName, locale }: CashierView, t: AlipayWords): VNode {
+	return html`<section class="bill">
+		<h1>${t.payTo(merchantName)}</h1>
+		<p class="amount" aria-label=${t.amount}>${money(trade.total, locale)}</p>
+		<dl>
+			<div><dt>${t.item}</dt><dd dir="auto">${trade.subject}</dd></div>
+			<div><dt>${t.orderNo}</dt><dd>${trade.outTradeNo}</dd></div>
+			<div><dt>${t.expires}</dt><dd>${toBeijingTime(new Date(trade.expiresAt))}</dd></div>
+		</dl>
+	</section>`
+}
+
+function alert({ alert: text }: CashierView): VNode | null {
+	return text ? html`<p class="alert" role="alert">${text}</p>` : null
+}
+
+function token({ formToken }: CashierView): VNode {
+	return html`<input type="hidden" name="form_token" value=${formToken} />`
+}
+
+function pathOf({ trade }: CashierView): string {
+	return `/cashier/${trade.cashierToken}`
+}
+
+function money(amount: number, locale: Locale): string {
+	return formatMoney({ amount, currency: 'CNY' }, locale)
+}

@@ -1,0 +1,7 @@
+export {
+	createWallets,
+	type MerchantApplication,
+	type MerchantContract,
+	type Wallets,
+	type WalletsOptions,
+} from './create-wallets.ts'
