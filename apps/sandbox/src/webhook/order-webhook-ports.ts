@@ -18,9 +18,13 @@ export type OrderChange = {
 
 /** The shop's word to the chats about its orders. */
 export type OrderWebhook = {
-	/** Writes the event into the outbox (in the caller's transaction when one is open) and returns; delivery follows. */
+	/**
+	 * Writes the event into the outbox (in the caller's transaction when one is open) and returns; delivery follows.
+	 * A chat the shop does not know is told nothing. The versions of one order go in order, each once.
+	 */
 	orderChanged(change: OrderChange): void
 	start(): void
+	/** Resolves when nothing is under way any more. */
 	stop(): Promise<void>
 	/** What `/.well-known/ucp` shows. */
 	profile(): ShopProfile
