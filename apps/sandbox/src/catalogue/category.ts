@@ -14,3 +14,13 @@ export const categories = {
 } as const satisfies Record<string, Words>
 
 export type CategoryId = keyof typeof categories
+
+/** Gives a category's name in the reader's language, or the id itself for one that is not known. */
+export function categoryName(category: string, locale: 'zh-CN' | 'en'): string {
+	const name: Words | undefined = isCategory(category) ? categories[category] : undefined
+	return name ? name[locale === 'zh-CN' ? 'zh' : 'en'] : category
+}
+
+function isCategory(word: string): word is CategoryId {
+	return Object.hasOwn(categories, word)
+}

@@ -1,5 +1,5 @@
 export { catalogue } from './catalogue.ts'
-export { type CategoryId, categories } from './category.ts'
+export { type CategoryId, categories, categoryName } from './category.ts'
 export { findProduct } from './find-product.ts'
 export { type PictureFormat, renderPicture } from './picture/render-picture.ts'
 export type { CatalogueProduct, CatalogueReview, CatalogueSeller, CatalogueSku, Shop, Words } from './product.ts'

@@ -58,7 +58,7 @@ export const lamp: Subject = {
 	stands: { x: 470, y: 640, half: 170 },
 	focus: { x: 290, y: 290, zoom: 1.8 },
 	draw: (t) =>
-		fade(0.8, area('M150 330 L350 380 L420 640 L40 640 Z', down('#fff3c4cc', '#fff3c400'))) +
+		fade(0.8, area('M196 304 L372 236 L460 640 L60 640 Z', down('#fff3c4cc', '#fff3c400'))) +
 		area(
 			'M340 612 Q340 588 380 584 L560 584 Q600 588 600 612 L606 628 Q606 640 590 640 L350 640 Q334 640 334 628 Z',
 			across(t.light, t.base, t.deep, t.dark),

@@ -47,11 +47,16 @@ const companions: readonly Colour[] = ['cream', 'sage', 'tangerine', 'sky', 'gra
 
 function trio(subject: Subject, colour: Colour): string {
 	const [left = 'cream', right = 'sage'] = companions.filter((each) => each !== colour)
+	const standing = (scale: number, x: number, floor: number) => ({
+		scale,
+		x,
+		y: floor - (subject.stands.y - 400) * scale,
+	})
 	return (
 		sweep('#e9e4dc') +
-		placed(subject, left, { scale: 0.5, x: 210, y: 520 }) +
-		placed(subject, right, { scale: 0.5, x: 590, y: 520 }) +
-		placed(subject, colour, { scale: 0.62, x: 400, y: 640 })
+		placed(subject, left, standing(0.54, 215, 520)) +
+		placed(subject, right, standing(0.54, 585, 520)) +
+		placed(subject, colour, standing(0.66, 400, 716))
 	)
 }
 
@@ -59,7 +64,7 @@ function size(subject: Subject, colour: Colour): string {
 	const grid = times(19, (i) => line(`M${40 + i * 40} 0 V800 M0 ${40 + i * 40} H800`, '#dfe5ea', i % 5 === 4 ? 2.5 : 1))
 	const { x, half, y } = subject.stands
 	const [from, to, floor] = [400 + (x - 400 - half) * 0.8, 400 + (x - 400 + half) * 0.8, 420 + (y - 400) * 0.8 + 62]
-	const arrows = `M${from} ${floor} H${to} M${from} ${floor - 16} v32 M${to} ${floor - 16} v32 M84 140 V${floor - 62} M68 140 h32 M68 ${floor - 62} h32`
+	const arrows = `M${from} ${floor} H${to} M${from} ${floor - 16} v32 M${to} ${floor - 16} v32`
 	return (
 		box(0, 0, 800, 800, '#f6f7f8') + grid + placed(subject, colour, { scale: 0.8, y: 420 }) + line(arrows, '#6a7684', 5)
 	)
