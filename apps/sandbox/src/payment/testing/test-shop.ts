@@ -10,7 +10,7 @@ type KeptOrder = PayableOrder & { readonly receipt?: Receipt }
 /** A shop with orders in its own database and nothing else: the other end of the wallets. */
 export async function openTestShop(
 	wallets: Wallets,
-	options: { readonly now?: () => Date; readonly id?: 'taobao' | 'douyin' } = {},
+	options: { readonly now?: () => Date; readonly id?: 'taobao' | 'douyin'; readonly alipayPublicKey?: string } = {},
 ) {
 	const shop = shopProfiles[options.id ?? 'taobao']
 	const now = options.now ?? (() => new Date())
@@ -36,11 +36,9 @@ export async function openTestShop(
 		},
 	}
 	const keys = await loadShopKeys(':memory:', shop.id)
-	const contract = wallets.contract({
-		id: shop.id,
-		name: shop.name.zh,
-		alipay: { publicKey: keys.alipay.publicKey },
-	})
+	const signed = wallets.contract({ id: shop.id, name: shop.name.zh, alipay: { publicKey: keys.alipay.publicKey } })
+	const alipayPublicKey = options.alipayPublicKey ?? signed.alipay.alipayPublicKey
+	const contract = { ...signed, alipay: { ...signed.alipay, alipayPublicKey } }
 	const app = fastify()
 	// The shop's own pages read forms too; the notification endpoint must not mind.
 	await app.register(formbody)

@@ -72,7 +72,7 @@ export function confirmPage(view: CashierView, buyer: Buyer, demo: readonly Demo
 			<form method="post" action=${`${pathOf(view)}/pay`}>
 				${token(view)}
 				<label>${t.pin}<input class="pin" name="pin" type="password" inputmode="numeric" pattern="[0-9]{6}" minlength="6" maxlength="6" required autocomplete="off" aria-describedby="pin-hint" /></label>
-				<p id="pin-hint" class="hint">${t.pinHint}${pin ? html` · ${t.demo}: <b>${pin}</b>` : null}</p>
+				<p id="pin-hint" class="hint">${t.pinHint}${pin ? html` · ${t.demoPin}: <b>${pin}</b>` : null}</p>
 				<button class="primary" type="submit">${t.confirm(money(view.trade.total, view.locale))}</button>
 			</form>
 			<div class="row">
