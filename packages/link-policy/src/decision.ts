@@ -15,7 +15,7 @@ export type Decision = {
 	readonly reason: ReasonCode
 	/** The rule that said so. */
 	readonly rule: { readonly id: string; readonly title: Title }
-	readonly policy: { readonly name: string; readonly version: number; readonly title: Title }
+	readonly policy: { readonly name: string; readonly version: string; readonly title: Title }
 	/** The URL that was judged: the final one or the hop that stopped the link. */
 	readonly url: string
 	readonly matched: readonly Match[]

@@ -57,21 +57,23 @@ const knownSkeletons: ReadonlySet<string> = new Set([...knownNames].map(skeleton
  */
 export function resemblesKnownDomain(unicodeHost: string, asciiHost: string, registrable: string | null): boolean {
 	if (registrable !== null && known.has(registrable)) return false
-	if (holdsKnownDomain(asciiHost)) return true
+	if (registrable !== null && holdsKnownDomain(asciiHost.slice(0, -registrable.length))) return true
 	const labels = unicodeHost.split('.')
 	const size = registrable === null ? 0 : registrable.split('.').length
 	const name = labels.at(-size) ?? ''
 	return size > 0 && !knownNames.has(name) && knownSkeletons.has(skeleton(name))
 }
 
-function holdsKnownDomain(host: string): boolean {
-	const labels = host.split('.')
-	for (let at = 0; at + 2 < labels.length; at++) if (knownWhole.has(`${labels[at]}.${labels[at + 1]}`)) return true
-	return labels.slice(0, -1).some((label) => [...knownWhole].some((domain) => label.endsWith(domain.replace('.', '-'))))
+/** Whether the part before what somebody owns spells a platform's whole domain: `item.taobao.com.`, `taobao-com.`. */
+function holdsKnownDomain(subdomain: string): boolean {
+	const labels = subdomain.split('.')
+	return labels.some(
+		(label, at) => knownWhole.has(`${label}.${labels[at + 1]}`) || knownWhole.has(label.replace('-', '.')),
+	)
 }
 
 /** Domains whose appearance inside another host is no accident: `3.cn` would be. */
-const knownWhole: ReadonlySet<string> = new Set([...known].filter((domain) => domain.length >= 7))
+const knownWhole: ReadonlySet<string> = new Set([...known].filter((domain) => domain.length >= 6))
 
 function nameOf(domain: string): string {
 	return domain.slice(0, domain.indexOf('.'))

@@ -1,0 +1,48 @@
+import { toJudgedPath } from './judged-url.ts'
+import { isRecord, type Read, readFields, readInstant, readOneOf, refuse } from './parse-value.ts'
+import type { ListEntry } from './policy.ts'
+import { reasonCodes } from './reason.ts'
+
+/** Reads the named lists. An entry is `"example.com/path"` or `{"match": "example.com", "reason": "fraud", "until": "…"}`. */
+export function parseLists(json: unknown, path: string): Read<Readonly<Record<string, readonly ListEntry[]>>> {
+	if (!isRecord(json)) return refuse('not-an-object', path)
+	const lists: [string, readonly ListEntry[]][] = []
+	for (const [name, entries] of Object.entries(json)) {
+		if (!Array.isArray(entries)) return refuse('wrong-type', `${path}.${name}`)
+		const read: ListEntry[] = []
+		for (const [index, entry] of entries.entries()) {
+			const value = parseEntry(entry, `${path}.${name}[${index}]`)
+			if (!value.ok) return value
+			read.push(value.value)
+		}
+		lists.push([name, read])
+	}
+	return { ok: true, value: Object.fromEntries(lists) }
+}
+
+/** Host, with or without port, then perhaps a path: in the spelling the rules compare. */
+export function readMatch(json: unknown, path: string): Read<string> {
+	if (typeof json !== 'string') return refuse('wrong-type', path)
+	const url = `https://${json}`
+	if (/[\s?#@\\]/.test(json) || json.startsWith('/') || !URL.canParse(url)) return refuse('invalid-host', path)
+	const { host, pathname } = new URL(url)
+	const slash = json.indexOf('/')
+	return { ok: true, value: slash === -1 ? host : `${host}${toJudgedPath(pathname)}` }
+}
+
+function parseEntry(json: unknown, path: string): Read<ListEntry> {
+	if (typeof json === 'string') return toEntry(readMatch(json, path), {})
+	const fields = readFields(json, path, ['match'], ['reason', 'until'])
+	if (!fields.ok) return fields
+	const match = readMatch(fields.value['match'], `${path}.match`)
+	const { reason, until } = fields.value
+	const code = reason === undefined ? undefined : readOneOf(reason, reasonCodes, `${path}.reason`)
+	if (code !== undefined && !code.ok) return code
+	const end = until === undefined ? undefined : readInstant(until, `${path}.until`)
+	if (end !== undefined && !end.ok) return end
+	return toEntry(match, { ...(code && { reason: code.value }), ...(end && { until: end.value }) })
+}
+
+function toEntry(match: Read<string>, more: Omit<ListEntry, 'match'>): Read<ListEntry> {
+	return match.ok ? { ok: true, value: { match: match.value, ...more } } : match
+}

@@ -1,0 +1,82 @@
+import type { Title } from './decision.ts'
+import { parseConditions } from './parse-conditions.ts'
+import { parseLists } from './parse-lists.ts'
+import { type PolicyRefusal, type Read, readFields, readOneOf, readString, refuse } from './parse-value.ts'
+import type { ListEntry, Policy, Rule } from './policy.ts'
+import { reasonCodes } from './reason.ts'
+
+const outcomes = ['page', 'confirm', 'copy', 'stopped'] as const
+const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/** Reads a policy document (`schema/policy.schema.json`). Unknown fields, unknown lists and doubled rule ids are refused, with their place. */
+export function parsePolicy(json: unknown): { readonly ok: true; readonly policy: Policy } | PolicyRefusal {
+	const fields = readFields(json, '', ['name', 'version', 'title', 'rules', 'default'], ['$schema', 'lists'])
+	if (!fields.ok) return fields
+	const name = readString(fields.value['name'], 'name')
+	if (!name.ok) return name
+	const version = readString(fields.value['version'], 'version')
+	if (!version.ok) return version
+	const title = parseTitle(fields.value['title'], 'title')
+	if (!title.ok) return title
+	const lists = parseLists(fields.value['lists'] ?? {}, 'lists')
+	if (!lists.ok) return lists
+	const rules = parseRules(fields.value['rules'], lists.value)
+	if (!rules.ok) return rules
+	const last = parseRule(fields.value['default'], 'default', lists.value)
+	if (!last.ok) return last
+	if (rules.value.some(({ id }) => id === last.value.id)) return refuse('duplicate-id', 'default.id')
+	const { when: _, ...fallback } = last.value
+	return {
+		ok: true,
+		policy: {
+			name: name.value,
+			version: version.value,
+			title: title.value,
+			lists: lists.value,
+			rules: rules.value,
+			default: fallback,
+		},
+	}
+}
+
+function parseRules(json: unknown, lists: Readonly<Record<string, readonly ListEntry[]>>): Read<readonly Rule[]> {
+	if (!Array.isArray(json)) return refuse('wrong-type', 'rules')
+	const rules: Rule[] = []
+	for (const [index, entry] of json.entries()) {
+		const rule = parseRule(entry, `rules[${index}]`, lists)
+		if (!rule.ok) return rule
+		if (rules.some(({ id }) => id === rule.value.id)) return refuse('duplicate-id', `rules[${index}].id`)
+		rules.push(rule.value)
+	}
+	return { ok: true, value: rules }
+}
+
+function parseRule(json: unknown, path: string, lists: Readonly<Record<string, readonly ListEntry[]>>): Read<Rule> {
+	const isDefault = path === 'default'
+	const fields = readFields(json, path, ['id', 'title', 'outcome', 'reason'], isDefault ? [] : ['when'])
+	if (!fields.ok) return fields
+	const id = readString(fields.value['id'], `${path}.id`)
+	if (!id.ok) return id
+	if (!idForm.test(id.value)) return refuse('invalid-id', `${path}.id`)
+	const title = parseTitle(fields.value['title'], `${path}.title`)
+	if (!title.ok) return title
+	const outcome = readOneOf(fields.value['outcome'], outcomes, `${path}.outcome`)
+	if (!outcome.ok) return outcome
+	const reason = readOneOf(fields.value['reason'], reasonCodes, `${path}.reason`)
+	if (!reason.ok) return reason
+	const when = parseConditions(fields.value['when'] ?? {}, `${path}.when`, lists)
+	if (!when.ok) return when
+	return {
+		ok: true,
+		value: { id: id.value, title: title.value, when: when.value, outcome: outcome.value, reason: reason.value },
+	}
+}
+
+function parseTitle(json: unknown, path: string): Read<Title> {
+	const fields = readFields(json, path, ['zh', 'en'], [])
+	if (!fields.ok) return fields
+	const zh = readString(fields.value['zh'], `${path}.zh`)
+	if (!zh.ok) return zh
+	const en = readString(fields.value['en'], `${path}.en`)
+	return en.ok ? { ok: true, value: { zh: zh.value, en: en.value } } : en
+}
