@@ -1,0 +1,34 @@
+import type { FetchResult } from './fetch-result.ts'
+import type { AcceptedTypes } from './media-types.ts'
+
+/**
+ * What a fetch is for. `card` reads a page for a preview: robots.txt is respected and one-time links are left alone.
+ * `resolve` follows a short link a person shared, `image` gets a picture of a card, `webhook-key` a shop's keys.
+ */
+export type FetchPurpose = 'card' | 'image' | 'resolve' | 'webhook-key'
+
+/** Asked before every hop with its serialised URL; false ends the fetch with `hop_refused`. */
+export type CheckHop = (url: string) => boolean | Promise<boolean>
+
+/** How one URL is to be fetched. The method is always GET and no cookie is ever sent. */
+export type FetchRequest = {
+	readonly purpose: FetchPurpose
+	/** `html` by default. */
+	readonly accept?: AcceptedTypes
+	readonly signal?: AbortSignal
+	readonly checkHop?: CheckHop
+	/** True by default; false refuses a redirect and names its target in `location`. */
+	readonly followRedirects?: boolean
+	/** Validators of an answer the caller still has; 304 is then a success with an empty body. */
+	readonly conditional?: { readonly etag?: string; readonly lastModified?: string }
+	/** A tighter bound than the one of the limits, in bytes. */
+	readonly maxWireBytes?: number
+	/** `refresh` asks again even where an answer is remembered. */
+	readonly cache?: 'use' | 'refresh'
+}
+
+/** The only door to the internet. */
+export type OutboundFetch = {
+	/** Fetches one URL. Never throws: what stands in the way is named in the result. */
+	fetch(url: string, request: FetchRequest): Promise<FetchResult>
+}

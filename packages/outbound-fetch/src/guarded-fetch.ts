@@ -1,0 +1,183 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ConnectionOptions } from 'node:tls'
+import type { Allowance } from './allowance.ts'
+import { type Connect, connectToAddress } from './connect-pinned.ts'
+import type { Door } from './door.ts'
+import type { CheckHop, FetchRequest, OutboundFetch } from './fetch-request.ts'
+import type { FetchFailure, FetchResult, Refusal } from './fetch-result.ts'
+import { type ChainResult, followHops, toUrlSubject } from './follow-hops.ts'
+import { findRefusal, type Guards } from './guards/guard.ts'
+import { createHostQueue, type Delay } from './host-queue.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import type { LogEntry } from './log-entry.ts'
+import { parseOutboundUrl } from './parse-outbound-url.ts'
+import { lookupAll, type Resolve } from './resolve-host.ts'
+import { createResultCache } from './result-cache.ts'
+import { createRobotsGate, type RobotsGate } from './robots-gate.ts'
+import { createSingleFlight } from './single-flight.ts'
+import { createTimeBudget } from './time-budget.ts'
+
+/** What the door may be built with. Everything has a default that is safe in production. */
+export type OutboundFetchOptions = {
+	readonly resolve?: Resolve
+	readonly allowances?: readonly Allowance[]
+	/** Ports open without an allowance: 80 and 443 by default. */
+	readonly ports?: readonly number[]
+	readonly now?: () => number
+	readonly random?: () => number
+	readonly delay?: Delay
+	/** Who asks: `name/version` and, in brackets, the address of a page about it. Its name is looked for in robots.txt. */
+	readonly userAgent?: string
+	readonly limits?: Partial<Limits>
+	readonly log?: (entry: LogEntry) => void
+}
+
+/** What only tests change: the guards in force, how a socket is opened, and whose certificates count. */
+export type Seams = {
+	readonly guards: Guards
+	readonly connect?: Connect
+	readonly tls?: ConnectionOptions
+}
+
+const defaultUserAgent = 'HutongBot/0.1 (link preview of a self-hosted chat)'
+
+/** Builds the door from its options and its guards. */
+export function createGuardedFetch(options: OutboundFetchOptions, seams: Seams): OutboundFetch {
+	const limits = { ...defaultLimits, ...options.limits }
+	const now = options.now ?? Date.now
+	const door = createDoor(options, seams, limits)
+	const robots = createDoorRobots(door, now)
+	const cache = createResultCache(limits, now)
+	const flights = createSingleFlight<FetchResult>()
+
+	return {
+		async fetch(text, request) {
+			const start = performance.now()
+			const result = await fetchOne(text, request)
+			options.log?.({
+				...{ purpose: request.purpose, host: URL.parse(text)?.host ?? null, hops: result.hops.length },
+				...{ outcome: result.ok ? 'ok' : result.reason, status: result.status ?? null, cached: result.cached },
+				...{ detail: result.ok ? null : result.detail, bytes: result.ok ? result.body.length : 0 },
+				...{ at: result.fetchedAt, milliseconds: Math.round(performance.now() - start) },
+			})
+			return result
+		},
+	}
+
+	async function fetchOne(text: string, request: FetchRequest): Promise<FetchResult> {
+		const parsed = parseOutboundUrl(text, { maximumLength: limits.urlLength })
+		if (!parsed.ok) return fail(parsed, now())
+		const refusal = findRefusal(door.guards.url, toUrlSubject(door, parsed.url, request.purpose))
+		if (refusal !== null) return fail(refusal, now())
+		const key = toKey(parsed.url, request)
+		const known = request.cache === 'refresh' || request.conditional !== undefined ? null : cache.find(key)
+		if (known !== null) return judge(known, request.checkHop)
+		return share(key, parsed.url, request)
+	}
+
+	async function share(key: string, url: URL, request: FetchRequest): Promise<FetchResult> {
+		const signal = request.signal ?? new AbortController().signal
+		if (signal.aborted) return fail({ reason: 'aborted', detail: 'before it began' }, now())
+		try {
+			const flight = await flights.join(key, (shared) => run(key, url, request, shared), signal)
+			if (flight.isOwn) return flight.value
+			// Another caller's no is not this caller's no.
+			if (!flight.value.ok && flight.value.reason === 'hop_refused') return await share(key, url, request)
+			return await judge(flight.value, request.checkHop)
+		} catch (error) {
+			if (!signal.aborted) throw error
+			return fail({ reason: 'aborted', detail: 'by the caller' }, now())
+		}
+	}
+
+	async function run(key: string, url: URL, request: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+		const wireBytes = Math.min(request.maxWireBytes ?? limits.wireBytes, limits.wireBytes)
+		const chain = await followHops(door, url, {
+			purpose: request.purpose,
+			accept: request.accept ?? 'html',
+			...(request.conditional === undefined ? {} : { conditional: request.conditional }),
+			limits: { ...limits, wireBytes },
+			followRedirects: request.followRedirects ?? true,
+			checkHop: request.checkHop ?? (() => true),
+			checkRobots: robots.check,
+			budget: createTimeBudget(limits.totalMs, signal),
+			signal,
+		})
+		const result = toResult(chain, now())
+		cache.store(key, result)
+		return result
+	}
+}
+
+function createDoor(options: OutboundFetchOptions, seams: Seams, limits: Limits): Door {
+	return {
+		resolve: options.resolve ?? lookupAll,
+		connect: seams.connect ?? connectToAddress,
+		guards: seams.guards,
+		limits,
+		allowances: options.allowances ?? [],
+		ports: options.ports ?? [80, 443],
+		userAgent: options.userAgent ?? defaultUserAgent,
+		tls: seams.tls ?? {},
+		queue: createHostQueue(limits, options.random ?? Math.random, options.delay ?? waitFor),
+	}
+}
+
+function createDoorRobots(door: Door, now: () => number): RobotsGate {
+	const { limits } = door
+	return createRobotsGate({
+		limits,
+		now,
+		productToken: door.userAgent.split(/[/\s]/, 1)[0] ?? '',
+		fetchRobots(url) {
+			const { signal } = new AbortController()
+			return followHops(door, url, {
+				purpose: 'robots',
+				accept: ['text/*'],
+				limits: { ...limits, wireBytes: limits.robotsBytes, decodedBytes: limits.robotsBytes },
+				followRedirects: true,
+				checkHop: () => true,
+				checkRobots: async () => null,
+				budget: createTimeBudget(limits.totalMs, signal),
+				signal,
+			})
+		},
+	})
+}
+
+function toKey(url: URL, request: FetchRequest): string {
+	const { purpose, accept, followRedirects, conditional, maxWireBytes } = request
+	return JSON.stringify([url.href, purpose, accept ?? 'html', followRedirects ?? true, conditional, maxWireBytes])
+}
+
+function toResult(chain: ChainResult, fetchedAt: number): FetchResult {
+	const { outcome, hops } = chain
+	if (outcome.kind === 'answer') {
+		const { status, headers, body } = outcome
+		const contentType = headers['content-type'] ?? null
+		const meta = { fetchedAt, cached: false, truncated: false } as const
+		return { ok: true, url: chain.url.href, hops, status, headers, body, contentType, ...meta }
+	}
+	const { kind: _, ...refusal } = outcome
+	return { ok: false, ...refusal, hops, fetchedAt, cached: false }
+}
+
+/** A caller that gets an answer somebody else fetched still asks its own question of every hop. */
+async function judge(result: FetchResult, checkHop: CheckHop | undefined): Promise<FetchResult> {
+	if (checkHop === undefined) return result
+	for (const [index, hop] of result.hops.entries()) {
+		if (await checkHop(hop.url)) continue
+		const refusal: Refusal = { reason: 'hop_refused', detail: 'the caller said no' }
+		return { ...fail(refusal, result.fetchedAt), hops: result.hops.slice(0, index), cached: result.cached }
+	}
+	return result
+}
+
+function fail(refusal: Refusal, fetchedAt: number): FetchFailure {
+	const { reason, detail } = refusal
+	return { ok: false, reason, detail, hops: [], fetchedAt, cached: false }
+}
+
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+	await wait(milliseconds, undefined, { signal })
+}

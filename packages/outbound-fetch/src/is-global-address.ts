@@ -1,0 +1,52 @@
+import ipaddr from 'ipaddr.js'
+import {
+	type AddressBlock,
+	ipv4SpecialBlocks,
+	ipv6EmbeddingBlocks,
+	ipv6GlobalBlock,
+	ipv6SpecialBlocks,
+} from './address-blocks.ts'
+
+/**
+ * Says whether an IP address, in text, belongs to the public internet. A positive list: what cannot be read, carries
+ * a zone or lies in no handed-out space is not global. Addresses that carry an IPv4 address are judged by it.
+ * Source: the IANA IPv4 and IPv6 special-purpose address registries.
+ */
+export function isGlobalAddress(address: string): boolean {
+	if (ipaddr.IPv4.isValidFourPartDecimal(address)) return isGlobalIpv4(ipaddr.IPv4.parse(address))
+	if (address.includes('%') || !ipaddr.IPv6.isValid(address)) return false
+	return isGlobalIpv6(ipaddr.IPv6.parse(address))
+}
+
+/** Says whether two texts name the same address, an IPv4-mapped one being the IPv4 address it carries. */
+export function isSameAddress(one: string, other: string): boolean {
+	if (!ipaddr.isValid(one) || !ipaddr.isValid(other)) return false
+	return ipaddr.process(one).toString() === ipaddr.process(other).toString()
+}
+
+const ipv4Special = ipv4SpecialBlocks.map(toIpv4Range)
+const ipv6Global = ipaddr.IPv6.parseCIDR(ipv6GlobalBlock)
+const ipv6Special = ipv6SpecialBlocks.map(([cidr]) => ipaddr.IPv6.parseCIDR(cidr))
+const ipv6Embedding = ipv6EmbeddingBlocks.map(([cidr, offset]) => ({ range: ipaddr.IPv6.parseCIDR(cidr), offset }))
+
+function toIpv4Range([cidr]: AddressBlock): [ipaddr.IPv4, number] {
+	return ipaddr.IPv4.parseCIDR(cidr)
+}
+
+function isGlobalIpv4(address: ipaddr.IPv4): boolean {
+	return !ipv4Special.some((range) => address.match(range))
+}
+
+function isGlobalIpv6(address: ipaddr.IPv6): boolean {
+	const bytes = address.toByteArray()
+	for (const { range, offset } of ipv6Embedding) {
+		if (address.match(range)) return isGlobalIpv4(new ipaddr.IPv4(bytes.slice(offset, offset + 4)))
+	}
+	if (!address.match(ipv6Global) || ipv6Special.some((range) => address.match(range))) return false
+	return !isIsatap(address.parts) || isGlobalIpv4(new ipaddr.IPv4(bytes.slice(12)))
+}
+
+/** An ISATAP interface (RFC 5214) carries an IPv4 address behind any prefix: …:0:5efe:a.b.c.d. */
+function isIsatap(parts: readonly number[]): boolean {
+	return (parts[4] === 0 || parts[4] === 0x200) && parts[5] === 0x5efe
+}
