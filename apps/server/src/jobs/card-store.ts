@@ -1,0 +1,50 @@
+import type { Card, Link } from '@hutong/protocol'
+import type { Picture } from './picture.ts'
+
+/** One link of one message whose card is to be made. */
+export type CardTask = {
+	readonly conversation: string
+	readonly message: string
+	/** Place in the message's list of links. */
+	readonly index: number
+	readonly link: Link
+	/** What the message shows now; null where there is nothing yet. */
+	readonly card: Card | null
+}
+
+/** What one reading of one link gave, kept for every conversation in which the link stands. */
+export type LinkReading = {
+	/** The link as written, then every URL on the way to the last. */
+	readonly hops: readonly string[]
+	/** The canonical URL in the end; null when the way broke off. */
+	readonly url: string | null
+	readonly content: Pick<
+		Card,
+		| 'kind'
+		| 'platform'
+		| 'title'
+		| 'description'
+		| 'image'
+		| 'price'
+		| 'priceRange'
+		| 'listPrice'
+		| 'availability'
+		| 'seller'
+		| 'frame'
+	> | null
+	readonly problem: Card['problem']
+	/** Milliseconds since 1970. */
+	readonly readAt: number
+}
+
+/** What card making keeps; `db/` has the one that speaks SQL. */
+export type CardStore = {
+	/** The last reading of a URL that has not expired. */
+	findReading(url: string): Promise<LinkReading | null>
+	saveReading(url: string, reading: LinkReading, expiresAt: number): Promise<void>
+	savePicture(picture: Picture, expiresAt: number): Promise<void>
+	/** Cards still pending, such as after a crash. */
+	findPending(): Promise<readonly CardTask[]>
+	/** Puts a card on a message and tells everybody in the conversation. */
+	attach(task: CardTask, card: Card): Promise<void>
+}

@@ -1,0 +1,7 @@
+import type { LinkReading } from './card-store.ts'
+
+/** A reading as the database keeps it. */
+export function parseReading(body: string): LinkReading {
+	// Written by this server from a typed reading.
+	return JSON.parse(body) as LinkReading
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { makePicture } from './picture.ts'
+
+const square = (side: number) =>
+	sharp({ create: { width: side, height: side, channels: 3, background: '#c33' } }).withMetadata({
+		exif: { IFD0: { Copyright: 'someone' } },
+	})
+
+test('an image is drawn again as WebP, smaller, without what its file said of its owner', async () => {
+	const picture = await makePicture(await square(1200).jpeg().toBuffer())
+	assert.ok(picture)
+	assert.deepEqual([picture.width, picture.height, picture.mediaType], [640, 640, 'image/webp'])
+	const read = await sharp(picture.bytes).metadata()
+	assert.equal(read.format, 'webp')
+	assert.equal(read.exif, undefined)
+	assert.ok(Buffer.from(picture.thumbhash, 'base64').byteLength > 4)
+})
+
+test('the same image gives the same picture', async () => {
+	const body = await square(64).png().toBuffer()
+	assert.equal((await makePicture(body))?.id, (await makePicture(body))?.id)
+})
+
+const refused: readonly [name: string, body: Uint8Array][] = [
+	['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>')],
+	['HTML', Buffer.from('<!doctype html><title>x</title>')],
+	['nothing', new Uint8Array()],
+	['half a PNG', (await square(300).png().toBuffer()).subarray(0, 90)],
+]
+for (const [name, body] of refused) {
+	test(`${name} is no picture`, async () => assert.equal(await makePicture(body), null))
+}
+
+test('a picture with too many pixels is not decoded', async () => {
+	const flood = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
+		.png()
+		.toBuffer()
+	assert.equal(await makePicture(flood), null)
+})

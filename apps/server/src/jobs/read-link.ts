@@ -1,0 +1,98 @@
+import type { Identity, Links } from '@hutong/links'
+import type { FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
+import { type CardReading, readFraming } from '@hutong/product-card'
+import type { CardImage, CardProblem } from '@hutong/protocol'
+import { resolveLink } from '../links/resolve-link.ts'
+import { toCardProblem } from '../links/to-card-problem.ts'
+import type { CardParser } from './card-parser.ts'
+import type { CardStore, LinkReading } from './card-store.ts'
+import { makePicture } from './picture.ts'
+
+export type LinkReaderParts = {
+	readonly links: Links
+	readonly outbound: OutboundFetch
+	readonly parser: CardParser
+	readonly store: Pick<CardStore, 'savePicture'>
+	readonly now: () => number
+	/** Origin of the chat's own pages: whether a shop lets itself be framed is asked for it. */
+	readonly origin: string
+}
+
+const pictureKept = 30 * 24 * 60 * 60 * 1000
+
+/** Reads what stands behind a link: where it leads, what the page says, one picture. Never throws for what a page does. */
+export async function readLink(parts: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
+	const resolved = await resolveLink(parts.links, parts.outbound, url, refresh)
+	const head = { hops: resolved.hops, readAt: parts.now() }
+	if (!resolved.ok) return { ...head, url: null, content: null, problem: resolved.problem }
+	const page = await readPage(parts, resolved.url, resolved.identity, refresh)
+	return { ...head, url: resolved.url, ...page }
+}
+
+type PageReading = Pick<LinkReading, 'content' | 'problem'>
+
+async function readPage(
+	parts: LinkReaderParts,
+	url: string,
+	identity: Identity,
+	refresh: boolean,
+): Promise<PageReading> {
+	const answer = await parts.outbound.fetch(url, {
+		purpose: 'card',
+		accept: 'html',
+		...(refresh ? { cache: 'refresh' as const } : {}),
+	})
+	if (!answer.ok) return { content: null, problem: toCardProblem(answer) }
+	const { body, contentType, headers } = answer
+	const reading = await parts.parser.parse({ url: answer.url, body, contentType, headers })
+	if (reading === 'timeout') return { content: null, problem: 'card_timeout' }
+	if (!reading.ok) return { content: null, problem: readingProblems[reading.reason] }
+	return { content: await toContent(parts, reading, answer, identity), problem: null }
+}
+
+const readingProblems = {
+	not_html: 'card_not_a_page',
+	empty: 'card_not_a_page',
+	bot_check: 'card_bot_check',
+	login_wall: 'card_login_wall',
+	gone: 'card_gone',
+} as const satisfies Record<Extract<CardReading, { ok: false }>['reason'], CardProblem>
+
+async function toContent(
+	parts: LinkReaderParts,
+	reading: Extract<CardReading, { ok: true }>,
+	answer: FetchSuccess,
+	identity: Identity,
+): Promise<LinkReading['content']> {
+	const { card } = reading
+	return {
+		kind: identity.kind,
+		platform: identity.platform,
+		title: card.title,
+		description: card.description,
+		image: await fetchPicture(parts, card.images),
+		price: card.price,
+		priceRange: card.priceRange,
+		listPrice: card.listPrice,
+		availability: card.availability,
+		seller: card.seller,
+		frame: readFraming(answer.headers, answer.url, parts.origin),
+	}
+}
+
+/** The first of at most three images that is one. */
+async function fetchPicture(parts: LinkReaderParts, images: readonly string[]): Promise<CardImage | null> {
+	for (const url of images.slice(0, 3)) {
+		const answer = await parts.outbound.fetch(url, { purpose: 'image', accept: 'image' })
+		const picture = answer.ok ? await makePicture(answer.body) : null
+		if (!picture) continue
+		await parts.store.savePicture(picture, parts.now() + pictureKept)
+		return {
+			url: `/api/images/${picture.id}`,
+			width: picture.width,
+			height: picture.height,
+			thumbhash: picture.thumbhash,
+		}
+	}
+	return null
+}

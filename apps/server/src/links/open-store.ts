@@ -1,0 +1,49 @@
+import type { Link, Scene } from '@hutong/protocol'
+import type { LinkReading } from '../jobs/card-store.ts'
+
+/** The link somebody taps, and where it stands. */
+export type TappedLink = {
+	readonly conversation: string
+	readonly message: string
+	readonly index: number
+	readonly scene: Scene
+	readonly groupSize: number
+	readonly sender: string
+	/** What the message says, for “copy”. */
+	readonly text: string
+	readonly link: Link
+}
+
+/** A decision as the log keeps it: no more than it needs, and never the whole URL. */
+export type LoggedDecision = {
+	readonly id: string
+	readonly at: number
+	readonly user: string
+	readonly conversation: string
+	readonly message: string
+	readonly link: number
+	readonly outcome: string
+	readonly reason: string
+	readonly rule: string
+	readonly policyName: string
+	readonly policyVersion: string
+	readonly host: string | null
+	readonly platform: string | null
+	readonly scene: string
+	readonly confirmed: boolean
+}
+
+/** What opening links keeps; `db/` has the one that speaks SQL. */
+export type OpenStore = {
+	/** The last reading of a URL, however old. */
+	findLastReading(url: string): Promise<LinkReading | null>
+	logDecision(decision: LoggedDecision): Promise<void>
+	/** Keeps an open token by its hash. */
+	saveOpenToken(token: {
+		readonly token: string
+		readonly user: string
+		readonly conversation: string
+		readonly shopOrigin: string
+		readonly expiresAt: number
+	}): Promise<void>
+}
