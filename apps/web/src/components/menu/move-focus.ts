@@ -6,9 +6,8 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 }
 
 /** Moves the focus among the elements of a list by the arrow keys, Home and End. */
-export function moveFocus(event: KeyboardEvent, selector: string): void {
+export function moveFocus(event: KeyboardEvent, selector: string, list = event.currentTarget): void {
 	const step = steps[event.key]
-	const list = event.currentTarget
 	if (step === undefined || !(list instanceof HTMLElement)) return
 	const items = [...list.querySelectorAll<HTMLElement>(selector)]
 	if (items.length === 0) return

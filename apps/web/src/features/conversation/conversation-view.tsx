@@ -1,0 +1,81 @@
+import type { Message, Order } from '@hutong/protocol'
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { EmptyState } from '../../components/empty-state/empty-state.tsx'
+import { IconButton } from '../../components/icon-button/icon-button.tsx'
+import type { Conversation, OutboxEntry } from '../../lib/chat/chat-state.ts'
+import { conversationTitle } from '../../lib/chat/conversation-title.ts'
+import type { EarlierState } from '../../lib/chat/history.ts'
+import { timeline } from '../../lib/chat/timeline.ts'
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { Announcer } from './announcer.tsx'
+import styles from './conversation-view.module.css'
+import { MessageList } from './message-list.tsx'
+import { useUnreadMark } from './use-unread-mark.ts'
+
+export type ConversationViewProps = {
+	readonly conversation: Conversation
+	readonly me: string
+	/** Own messages of this conversation that are on their way. */
+	readonly outbox: readonly OutboxEntry[]
+	/** Orders that came out of this conversation. */
+	readonly orders: readonly Order[]
+	readonly earlier: EarlierState
+	readonly online: boolean
+	readonly onLoadEarlier: () => void
+	/** The newest message is on the screen, and somebody looks at it. */
+	readonly onRead: () => void
+	readonly onRetry: (clientId: string) => void
+	readonly onDiscard: (clientId: string) => void
+	readonly onBack: () => void
+	/** Opens the details; absent where there are none. */
+	readonly onInfo: (() => void) | null
+	readonly renderMessage: (message: Message, own: boolean) => ComponentChildren
+	readonly renderOrder: (order: Order) => ComponentChildren
+	readonly composer: ComponentChildren
+}
+
+/** One conversation: its head, its messages, and what is written next. */
+export function ConversationView(props: ConversationViewProps) {
+	const { t } = useI18n()
+	const { conversation, me, outbox, orders } = props
+	const { snapshot, notices } = conversation
+	const unreadFrom = useUnreadMark(snapshot)
+	const items = useMemo(
+		() => timeline({ ...snapshot, me, outbox, orders, notices, unreadFrom }),
+		[snapshot.messages, snapshot.hasEarlier, me, outbox, orders, notices, unreadFrom],
+	)
+	return (
+		<section class={styles['view']} aria-labelledby="conversation-title">
+			<Header {...props} />
+			{items.length === 0 && !snapshot.hasEarlier ? (
+				<div class={styles['empty']}>
+					<EmptyState icon="message" title={t('conversation.emptyTitle')} text={t('conversation.emptyText')} />
+				</div>
+			) : (
+				<MessageList {...props} key={snapshot.id} items={items} unreadFrom={unreadFrom} />
+			)}
+			<Announcer key={`a-${snapshot.id}`} snapshot={snapshot} me={me} />
+			{props.composer}
+		</section>
+	)
+}
+
+function Header({ conversation, me, onBack, onInfo }: ConversationViewProps) {
+	const { t } = useI18n()
+	const { snapshot } = conversation
+	const name = conversationTitle(snapshot, me)
+	const title =
+		snapshot.kind === 'group' ? t('conversation.memberCount', { name, count: snapshot.members.length }) : name
+	return (
+		<header class={styles['header']}>
+			<span class={styles['back']}>
+				<IconButton icon="back" label={t('common.back')} onClick={onBack} size={24} />
+			</span>
+			<h1 id="conversation-title" class={styles['title']} dir="auto">
+				{title}
+			</h1>
+			{onInfo !== null && <IconButton icon="more" label={t('conversation.info')} onClick={onInfo} size={24} />}
+		</header>
+	)
+}

@@ -1,0 +1,43 @@
+import { Menu, type MenuItem } from '../../components/menu/menu.tsx'
+import { chooseLanguage } from '../../lib/i18n/load-language.ts'
+import { type Locale, locales } from '../../lib/i18n/locale.ts'
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { useStore } from '../../lib/store/use-store.ts'
+import { chooseTheme, themeStore, themes } from '../../lib/theme/theme.ts'
+
+// Each language in its own words: who is in the wrong one can still find theirs.
+const names: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' }
+const icons = { system: 'settings', light: 'sun', dark: 'moon' } as const
+
+/** Language, light or dark, and the way out. */
+export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void }) {
+	const { t, locale } = useI18n()
+	const theme = useStore(themeStore, (current) => current)
+	const languages = locales.map((each): MenuItem => {
+		return {
+			id: each,
+			label: names[each],
+			icon: 'language',
+			checked: each === locale,
+			onSelect: () => void chooseLanguage(each),
+		}
+	})
+	const looks = themes.map((each): MenuItem => {
+		return {
+			id: each,
+			label: t(`settings.theme.${each}`),
+			icon: icons[each],
+			checked: each === theme,
+			onSelect: () => chooseTheme(each),
+		}
+	})
+	const out: MenuItem[] =
+		onSignOut === undefined ? [] : [{ id: 'out', label: t('settings.signOut'), icon: 'leave', onSelect: onSignOut }]
+	return (
+		<Menu
+			label={t('settings.label')}
+			icon="settings"
+			groups={[languages, looks, out].filter((group) => group.length > 0)}
+		/>
+	)
+}
