@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Child, startChild } from './child.ts'
+import { describeSandbox } from './demo-setup.ts'
+import { findFreePort } from './free-port.ts'
+import { keepSecret } from './keep-secret.ts'
+
+export type DemoOptions = {
+	/** Where databases, keys and secrets of the demo lie. */
+	readonly dataDir: string
+	/** Wished ports; a taken one gives way to the next free one. 0 takes any. */
+	readonly ports?: { readonly chat: number; readonly shops: number; readonly wallets: number }
+	/** A preset's name or a policy file. */
+	readonly policy?: string
+	/** The day the sandbox lives on, `YYYY-MM-DD`; by default the day the policy belongs to, else today. */
+	readonly day?: string
+	/** Further settings of the server. */
+	readonly env?: Readonly<Record<string, string>>
+	readonly say?: (line: string) => void
+}
+
+export type Demo = {
+	readonly origin: string
+	readonly ports: { readonly chat: number; readonly shops: number; readonly wallets: number }
+	readonly server: Child
+	readonly sandbox: Child
+	stop(): Promise<void>
+}
+
+/** Starts the sandbox and the chat as two programs, and waits until both answer. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+	const ports = await choosePorts(options.ports)
+	const origin = `http://chat.localhost:${ports.chat}`
+	const day = options.day ?? dayOf(options.policy)
+	const sandbox = await startSandbox(options, ports, { origin, day })
+	const server = await startServer(options, ports, { origin, day, shares: sandbox.ready['shares'] }).catch(
+		async (error: unknown) => {
+			await sandbox.stop()
+			throw error
+		},
+	)
+	return {
+		origin,
+		ports,
+		server,
+		sandbox,
+		async stop() {
+			await Promise.all([server.stop(), sandbox.stop()])
+		},
+	}
+}
+
+async function choosePorts(wished: DemoOptions['ports'] = { chat: 7700, shops: 7710, wallets: 7720 }) {
+	const chat = await findFreePort(wished.chat, [])
+	const shops = await findFreePort(wished.shops, [chat])
+	const wallets = await findFreePort(wished.wallets, [chat, shops])
+	return { chat, shops, wallets }
+}
+
+/** The presets tell of days; the sandbox then lives in the weeks people saw them. */
+function dayOf(policy: string | undefined): string {
+	if (policy === '2021-09-17') return '2021-10-01'
+	if (policy === '2021-11-29') return '2022-01-27'
+	return new Date().toISOString().slice(0, 10)
+}
+
+type Ports = Demo['ports']
+type Setting = { readonly origin: string; readonly day: string }
+
+function startSandbox(options: DemoOptions, ports: Ports, { origin, day }: Setting): Promise<Child> {
+	const env = {
+		SANDBOX_SHOPS_PORT: String(ports.shops),
+		SANDBOX_WALLETS_PORT: String(ports.wallets),
+		SANDBOX_DATA_DIR: join(options.dataDir, 'sandbox'),
+		SANDBOX_CHAT_ORIGINS: origin,
+		SANDBOX_AS_OF: day,
+	}
+	return startChild({ name: 'sandbox', file: programs.sandbox, env, say: options.say })
+}
+
+function startServer(options: DemoOptions, ports: Ports, setting: Setting & { shares: unknown }): Promise<Child> {
+	const setup = describeSandbox(ports)
+	const env = {
+		HUTONG_MODE: 'demo',
+		HUTONG_ORIGIN: setting.origin,
+		HUTONG_PORT: String(ports.chat),
+		HUTONG_DATABASE: join(options.dataDir, 'chat.sqlite'),
+		HUTONG_SECRET: keepSecret(join(options.dataDir, 'secret')),
+		HUTONG_POLICY: options.policy ?? 'open',
+		HUTONG_DAY: setting.day,
+		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
+		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
+		HUTONG_SHOPS: JSON.stringify(setup.shops),
+		HUTONG_FRAMES: JSON.stringify(setup.frames),
+		HUTONG_SAMPLES: JSON.stringify(setting.shares),
+		...options.env,
+	}
+	return startChild({ name: 'chat', file: programs.server, env, say: options.say })
+}
+
+const programs = {
+	server: fileURLToPath(new URL('../apps/server/src/main.ts', import.meta.url)),
+	sandbox: fileURLToPath(new URL('../apps/sandbox/src/main.ts', import.meta.url)),
+}

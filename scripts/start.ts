@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { buildClient } from './build-client.ts'
+import { type Demo, startDemo } from './demo.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { env } = process
+const started = Date.now()
+
+buildClient(root)
+const demo = await startDemo({
+	dataDir: env['HUTONG_DATA'] ?? `${root}data/demo`,
+	ports: { chat: Number(env['PORT'] ?? 7700), shops: 7710, wallets: 7720 },
+	...(env['HUTONG_POLICY'] ? { policy: env['HUTONG_POLICY'] } : {}),
+	...(env['HUTONG_DAY'] ? { day: env['HUTONG_DAY'] } : {}),
+	...(env['HUTONG_VERBOSE'] ? { say: (line: string) => console.log(line) } : {}),
+})
+console.log(`
+  Hutong is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
+
+  ➜  ${demo.origin}
+
+  Sign in with one tap, open a conversation, paste a share text. Ctrl+C stops it.
+`)
+endWith(demo)
+
+/** Ctrl+C, or either program ending, ends both. */
+function endWith(running: Demo): void {
+	let ending = false
+	const end = (code: number) => {
+		if (ending) return
+		ending = true
+		void running.stop().then(() => process.exit(code))
+	}
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+	for (const [name, child] of [
+		['chat', running.server],
+		['sandbox', running.sandbox],
+	] as const) {
+		child.process.once('exit', (code) => {
+			if (!ending) console.error(`The ${name} ended with ${code}. Its last words:\n${child.log.slice(-15).join('\n')}`)
+			end(1)
+		})
+	}
+}
