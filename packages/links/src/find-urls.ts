@@ -1,5 +1,6 @@
 import { isHostUnit, readAuthority } from './authority.ts'
 import { isBareDomain } from './bare-domain.ts'
+import { readUrl } from './identify.ts'
 import type { Span } from './link.ts'
 import { shortCodeAt } from './match-short.ts'
 import { parseWebUrl } from './parse-web-url.ts'
@@ -108,9 +109,10 @@ function clippedLength(body: string, origin: string, registry: Registry): number
 		if (code === '') continue
 		const rest = body.slice(short.prefix.length + code.length)
 		const kept = /^\/?(?:\?[A-Za-z0-9=&@.;+-]*)?/.exec(rest)?.[0] ?? ''
-		if (/^[_%]/.test(rest.slice(kept.length))) return body.length - rest.length + kept.length
+		if (/^(?:_|%20)/.test(rest.slice(kept.length))) return body.length - rest.length + kept.length
 	}
 	if (!registry.shapes.has(origin)) return body.length
 	const blank = body.indexOf('%20')
-	return blank === -1 ? body.length : blank
+	const isItem = blank !== -1 && readUrl(registry, `${origin}${body.slice(0, blank)}`)?.item !== null
+	return isItem ? blank : body.length
 }

@@ -22,6 +22,9 @@ export type Reading = {
 	readonly removed: readonly string[]
 }
 
+/** What a kept parameter may hold: ids and tokens, no text. */
+const keptValue = /^[A-Za-z0-9._~=+/-]{1,512}$/
+
 /** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
 export function readUrl(registry: Registry, text: string): Reading | null {
 	const url = parseWebUrl(text.replaceAll('&amp;', '&'))
@@ -50,7 +53,7 @@ function readShape(registry: Registry, url: URL, pairs: readonly QueryPair[]): R
 }
 
 function keptPairs(keep: readonly string[], pairs: readonly QueryPair[]): readonly QueryPair[] {
-	return keep.flatMap((name) => pairs.find((pair) => pair.name === name && pair.value !== '') ?? [])
+	return keep.flatMap((name) => pairs.find((pair) => pair.name === name && keptValue.test(pair.value)) ?? [])
 }
 
 function toItemUrl(placed: PlacedShape, url: URL, item: string, kept: readonly QueryPair[]): string {

@@ -8,7 +8,7 @@ const codes: Readonly<Record<ShortHost['alphabet'], RegExp>> = {
 }
 
 /** What may stand behind a short code: nothing, a slash, and the remains of a broken share text. */
-const behindCode = /^\/?(?:[_%&\s].*)?$/s
+const behindCode = /^\/?(?:(?:[_&\s]|%20).*)?$/s
 
 /** The short code at the start of a text, by the family's alphabet; empty when there is none. */
 export function shortCodeAt(short: ShortHost, text: string): string {
