@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { decide, type Policy, type Decision as PolicyDecision } from '@hutong/link-policy'
 import { displayHost, type Links } from '@hutong/links'
-import type { Decision, ErrorCode } from '@hutong/protocol'
-import { v7 as createId } from 'uuid'
+import type { Decision } from '@hutong/protocol'
+import { newId } from '../actions/action-tools.ts'
+import { type Answer, accept, refuse } from '../answer.ts'
 import type { LinkReading } from '../jobs/card-store.ts'
 import type { PartnerShop } from '../orders/shop-keys.ts'
 import type { OpenStore, TappedLink } from './open-store.ts'
@@ -36,16 +37,16 @@ export async function openLink(
 	user: string,
 	tapped: TappedLink,
 	confirmed: boolean,
-): Promise<LinkOpened> {
+): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>> {
 	const start = tapped.link.canonical
-	if (!start) return { ok: false, code: 'link_code_only' }
+	if (!start) return refuse('link_code_only')
 	const reading = (await parts.store.findLastReading(start)) ?? (await parts.read(start))
-	if (reading.problem === 'card_redirect_loop' && !reading.url) return { ok: false, code: 'link_loop' }
+	if (reading.problem === 'card_redirect_loop' && !reading.url) return refuse('link_loop')
 	const url = reading.url ?? start
 	const judged = judge(parts, tapped, url, reading.hops)
 	const decision = await describe(parts, { user, tapped, url, judged, reading, confirmed })
 	await parts.store.logDecision(toLogged(decision, user, tapped, judged.outcome, confirmed))
-	return { ok: true, decision }
+	return accept(decision)
 }
 
 function judge(parts: OpenLinkParts, tapped: TappedLink, url: string, hops: readonly string[]): PolicyDecision {
@@ -83,7 +84,7 @@ async function describe(parts: OpenLinkParts, opening: Described): Promise<Decis
 	const platform = identity?.platform ?? tapped.link.platform
 	const shopOrigin = outcome === 'page' ? findShop(parts.shops, url) : null
 	return {
-		id: createId(),
+		id: newId(),
 		at: parts.now(),
 		outcome,
 		reason: judged.reason,

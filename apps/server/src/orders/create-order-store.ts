@@ -1,6 +1,6 @@
 import { orderTransition } from '@hutong/commerce'
 import type { Order } from '@hutong/protocol'
-import { v7 as createId } from 'uuid'
+import { newId } from '../actions/action-tools.ts'
 import {
 	appendToInbox,
 	findOpenToken,
@@ -33,11 +33,11 @@ async function storeOrder(write: Write, owner: OpenToken, told: ToldOrder, at: n
 	if (refusal) return refusal
 	const order: Order = {
 		...told,
-		id: known?.order.id ?? createId(),
+		id: known?.order.id ?? newId(),
 		conversation: known?.order.conversation ?? told.conversation,
 	}
 	await putOrder(write, { user: owner.user, order })
-	await appendToInbox(write, { user: owner.user, newEpoch: createId }, at, [{ type: 'order.updated', order }])
+	await appendToInbox(write, { user: owner.user, newEpoch: newId }, at, [{ type: 'order.updated', order }])
 	return 'stored'
 }
 

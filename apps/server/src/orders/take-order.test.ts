@@ -67,7 +67,7 @@ after(async () => {
 })
 
 test('a signed order is stored for the buyer alone and told in their own log', async () => {
-	assert.deepEqual(await deliver(event()), { ok: true })
+	assert.deepEqual(await deliver(event()), { ok: true, value: null })
 	const [order] = await findOrders(store.read, 'buyer', 10)
 	assert.deepEqual(
 		[order?.shopOrder, order?.status, order?.total],
@@ -83,8 +83,8 @@ test('a signed order is stored for the buyer alone and told in their own log', a
 
 test('the same event twice, and an older one after a newer, change nothing', async () => {
 	await deliver(event({ status: 'paid', version: 2 }))
-	assert.deepEqual(await deliver(event({ status: 'paid', version: 2 })), { ok: true })
-	assert.deepEqual(await deliver(event({ status: 'created', version: 1 })), { ok: true })
+	assert.deepEqual(await deliver(event({ status: 'paid', version: 2 })), { ok: true, value: null })
+	assert.deepEqual(await deliver(event({ status: 'created', version: 1 })), { ok: true, value: null })
 	assert.equal((await findEventsAfter(store.read, inboxLog('buyer'), 0, 10)).length, 1)
 	assert.equal((await findOrders(store.read, 'buyer', 10))[0]?.status, 'paid')
 })
@@ -100,7 +100,7 @@ test('a state never moves back, whatever the version', async () => {
 test('a body changed after signing is refused', async () => {
 	const request = await sign(event())
 	const body = new TextEncoder().encode(new TextDecoder().decode(request.body).replaceAll('12900', '100'))
-	assert.deepEqual(await take({ ...request, body }), { ok: false, code: 'webhook_signature_invalid' })
+	assert.deepEqual(await take({ ...request, body }), { ok: false, reason: 'webhook_signature_invalid' })
 	assert.deepEqual(refusals, ['digest_mismatch'])
 })
 
@@ -109,7 +109,7 @@ test('a request without a signature, or signed by another key, is refused', asyn
 	assert.equal((await take({ ...request, headers: { 'content-type': 'application/json' } })).ok, false)
 	const stranger = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
 	const forged = await sign(event(), stranger.privateKey)
-	assert.deepEqual(await take(forged), { ok: false, code: 'webhook_signature_invalid' })
+	assert.deepEqual(await take(forged), { ok: false, reason: 'webhook_signature_invalid' })
 	assert.deepEqual(refusals, ['signature_missing', 'signature_wrong'])
 })
 
@@ -121,15 +121,15 @@ test('a signature for another chat’s address is refused', async () => {
 test('a replay after five minutes is refused', async () => {
 	const request = await sign(event())
 	clock += 6 * 60_000
-	assert.deepEqual(await take(request), { ok: false, code: 'webhook_signature_invalid' })
+	assert.deepEqual(await take(request), { ok: false, reason: 'webhook_signature_invalid' })
 })
 
 test('an unknown token, and a new order with an ended one, are refused; an order it brought is still told of', async () => {
-	assert.deepEqual(await deliver(event({}, 'opn_unknownunknownunknown')), { ok: false, code: 'open_token_unknown' })
+	assert.deepEqual(await deliver(event({}, 'opn_unknownunknownunknown')), { ok: false, reason: 'open_token_unknown' })
 	await deliver(event())
 	clock += 3 * 86_400_000
-	assert.deepEqual(await deliver(event({ status: 'shipped', version: 3 })), { ok: true })
-	assert.deepEqual(await deliver(event({ id: 'T2' })), { ok: false, code: 'open_token_unknown' })
+	assert.deepEqual(await deliver(event({ status: 'shipped', version: 3 })), { ok: true, value: null })
+	assert.deepEqual(await deliver(event({ id: 'T2' })), { ok: false, reason: 'open_token_unknown' })
 })
 
 test('an order of somebody else’s, or with a page on another site, is refused', async () => {
@@ -141,9 +141,9 @@ test('an order of somebody else’s, or with a page on another site, is refused'
 			...{ expiresAt: clock + 1000, now: clock },
 		}),
 	)
-	assert.deepEqual(await deliver(event({ status: 'paid', version: 9 }, other)), { ok: false, code: 'order_invalid' })
+	assert.deepEqual(await deliver(event({ status: 'paid', version: 9 }, other)), { ok: false, reason: 'order_invalid' })
 	const elsewhere = event({ id: 'T3', permalink_url: 'http://evil.example/orders/T3' })
-	assert.deepEqual(await deliver(elsewhere), { ok: false, code: 'order_invalid' })
+	assert.deepEqual(await deliver(elsewhere), { ok: false, reason: 'order_invalid' })
 	assert.deepEqual(await findOrders(store.read, 'thief', 10), [])
 })
 
@@ -151,7 +151,7 @@ test('what is no order is refused without asking the shop', async () => {
 	const before = profileAsked
 	for (const body of ['', 'null', '{}', '{"type":"order.updated"}', '\uFFFE']) {
 		const request = { method: 'POST', url: webhook, headers: {}, body: new TextEncoder().encode(body) }
-		assert.deepEqual(await take(request), { ok: false, code: 'order_invalid' })
+		assert.deepEqual(await take(request), { ok: false, reason: 'order_invalid' })
 	}
 	assert.equal(profileAsked, before)
 })

@@ -1,6 +1,6 @@
 import { type HttpRequest, OrderEvent, verifyRequest } from '@hutong/commerce'
-import type { ErrorCode } from '@hutong/protocol'
 import { Check } from 'typebox/value'
+import { type Answer, accept, refuse } from '../answer.ts'
 import type { OpenToken, OrderStore, OrderStored, ToldOrder } from './order-store.ts'
 import type { PartnerShop, ShopKeys } from './shop-keys.ts'
 
@@ -13,14 +13,18 @@ export type TakeOrderParts = {
 	readonly onRefused: (reason: string, shop: string) => void
 }
 
-export type OrderTaken = { readonly ok: true } | { readonly ok: false; readonly code: ErrorCode }
+export type OrderRefusal =
+	| 'order_invalid'
+	| 'open_token_unknown'
+	| 'webhook_signature_invalid'
+	| 'order_state_backwards'
 
 /**
  * Takes a shop's order webhook (docs/shop-integration.md). The token names the shop; the shop's own key must have signed
  * the raw body; whatever the shop says of other people's orders or other sites is refused.
  * @param request with the address this chat knows itself by, not the one the sender claims
  */
-export async function takeOrder(parts: TakeOrderParts, request: HttpRequest): Promise<OrderTaken> {
+export async function takeOrder(parts: TakeOrderParts, request: HttpRequest): Promise<Answer<null, OrderRefusal>> {
 	const event = parseEvent(request.body)
 	if (!event) return refuse('order_invalid')
 	const owner = await parts.store.findOpenToken(event.open_token)
@@ -37,16 +41,12 @@ export async function takeOrder(parts: TakeOrderParts, request: HttpRequest): Pr
 }
 
 const outcomes = {
-	stored: { ok: true },
-	known: { ok: true },
-	backwards: { ok: false, code: 'order_state_backwards' },
-	foreign: { ok: false, code: 'order_invalid' },
-	ended: { ok: false, code: 'open_token_unknown' },
-} as const satisfies Record<OrderStored, OrderTaken>
-
-function refuse(code: ErrorCode): OrderTaken {
-	return { ok: false, code }
-}
+	stored: accept(null),
+	known: accept(null),
+	backwards: refuse('order_state_backwards'),
+	foreign: refuse('order_invalid'),
+	ended: refuse('open_token_unknown'),
+} as const satisfies Record<OrderStored, Answer<null, OrderRefusal>>
 
 function parseEvent(body: Uint8Array): OrderEvent | null {
 	try {
