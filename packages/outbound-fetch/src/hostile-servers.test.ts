@@ -211,7 +211,7 @@ test('OF35 gzip, deflate in both forms, br and zstd are undone, and two in a row
 })
 
 test('OF36 decompression bombs are refused in every coding', async () => {
-	const zeros = new Uint8Array(64 * 1_048_576)
+	const zeros = new Uint8Array(16 * 1_048_576)
 	for (const [coding, compress] of Object.entries(compressors)) {
 		const bomb = compress(zeros)
 		assert.ok(bomb.length < defaultLimits.wireBytes)
@@ -220,12 +220,12 @@ test('OF36 decompression bombs are refused in every coding', async () => {
 			response.writeHead(200, { ...html, 'content-encoding': coding }).end(bomb)
 		})
 		assert.equal(toReason(result), 'too_large_decoded', coding)
-		assert.ok(process.memoryUsage().arrayBuffers - before < 32 * 1_048_576, 'the bomb was not unpacked')
+		assert.ok(process.memoryUsage().arrayBuffers - before < 10 * 1_048_576, 'the bomb was not unpacked')
 	}
 })
 
 test('OF36 a bomb inside a coding is refused at the inner step', async () => {
-	const bomb = gzipSync(gzipSync(new Uint8Array(64 * 1_048_576)))
+	const bomb = gzipSync(gzipSync(new Uint8Array(16 * 1_048_576)))
 	const result = await fetchAnswer((_, response) => {
 		response.writeHead(200, { ...html, 'content-encoding': 'gzip, gzip' }).end(bomb)
 	})
