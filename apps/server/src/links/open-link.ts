@@ -21,10 +21,6 @@ export type OpenLinkParts = {
 	readonly today: () => string
 }
 
-export type LinkOpened =
-	| { readonly ok: true; readonly decision: Decision }
-	| { readonly ok: false; readonly code: ErrorCode }
-
 const tokenKept = 24 * 60 * 60 * 1000
 
 /**

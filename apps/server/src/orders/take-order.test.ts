@@ -93,7 +93,7 @@ test('a state never moves back, whatever the version', async () => {
 	await deliver(event({ status: 'paid', version: 2 }))
 	assert.deepEqual(await deliver(event({ status: 'created', version: 3 })), {
 		ok: false,
-		code: 'order_state_backwards',
+		reason: 'order_state_backwards',
 	})
 })
 
