@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toAgo, untilNextAgo } from './seen-ago.ts'
+import { toAgo, untilNextAgo } from './to-ago.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,0 +1,116 @@
+import type { Card, Link, PublicConfig } from '@hutong/protocol'
+import { useId, useRef, useState } from 'preact/hooks'
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { AboutCard } from './about-card.tsx'
+import { CardImage } from './card-image.tsx'
+import { CardMenu } from './card-menu.tsx'
+import styles from './card-tile.module.css'
+import { type CardView, toCardView } from './card-view.ts'
+import { CardWords } from './card-words.tsx'
+import { CodeActions } from './code-actions.tsx'
+import { HostName } from './host-name.tsx'
+import { PlatformMark } from './platform-mark.tsx'
+import { SeenAgo } from './seen-ago.tsx'
+import { useHold } from './use-hold.ts'
+import { useRefreshing } from './use-refreshing.ts'
+
+export type CardTileProps = {
+	readonly link: Link
+	readonly card: Card | null
+	/** The share text or address as it stands in the message. */
+	readonly original: string
+	/** Whether the reader sent the message: only the sender may take its card off. */
+	readonly own: boolean
+	readonly platforms: PublicConfig['platforms']
+	readonly locale: string
+	readonly onOpen: () => void
+	readonly onRemove: () => void
+	readonly onRefresh: () => unknown
+}
+
+/** The tile that stands for a share: what the page says about the thing, or what the text says while nothing better is known. */
+export function CardTile(props: CardTileProps) {
+	const { link, card, original, locale, platforms } = props
+	const { t } = useI18n()
+	const view = toCardView(link, card, platforms, locale)
+	const [opened, setOpened] = useState<'original' | 'about' | null>(null)
+	const refresh = useRefreshing(card, props.onRefresh)
+	const element = useRef<HTMLElement>(null)
+	const hold = useHold(() => element.current?.querySelector<HTMLElement>('[popover]')?.showPopover())
+	const title = toTitle(view, link, t)
+	const aboutId = useId()
+	return (
+		<>
+			<article ref={element} class={styles['tile']} data-look={view.look} aria-label={title} {...hold}>
+				<div class={styles['main']}>
+					<div class={styles['words']}>
+						{view.look === 'code' ? (
+							<p class={styles['title']} dir="auto">
+								{title}
+							</p>
+						) : (
+							<button type="button" class={styles['open']} aria-describedby={aboutId} onClick={props.onOpen}>
+								<span class={styles['title']} dir="auto">
+									{title}
+								</span>
+							</button>
+						)}
+						<CardWords view={view} locale={locale} />
+					</div>
+					{view.look !== 'code' && (
+						<CardImage
+							key={view.card?.image?.url}
+							image={view.card?.image ?? null}
+							reading={view.look === 'reading'}
+							soldOut={view.soldOut ? t('card.soldOut') : null}
+						/>
+					)}
+				</div>
+				{view.look === 'code' && <CodeActions original={original} platform={view.platform} kind={link.kind} />}
+				<footer class={styles['footer']}>
+					<div class={styles['source']} id={aboutId}>
+						<p class={styles['shop']}>
+							<PlatformMark platform={view.platform} />
+							<span>{toShopLine(view, t)}</span>
+						</p>
+						{view.look !== 'code' && (
+							<p class={styles['host']}>
+								<HostName url={view.url} host={view.host} />
+								<SeenAgo at={view.card?.readAt ?? null} busy={refresh.busy} locale={locale} />
+							</p>
+						)}
+					</div>
+					<CardMenu
+						view={view}
+						own={props.own}
+						originalShown={opened === 'original'}
+						onOriginal={() => setOpened(opened === 'original' ? null : 'original')}
+						onAbout={() => setOpened('about')}
+						onRemove={props.onRemove}
+						onRefresh={refresh.start}
+					/>
+				</footer>
+			</article>
+			{opened === 'original' && (
+				<p class={styles['original']} dir="auto">
+					{original}
+				</p>
+			)}
+			{opened === 'about' && <AboutCard view={view} locale={locale} onClose={() => setOpened(null)} />}
+		</>
+	)
+}
+
+type Word = ReturnType<typeof useI18n>['t']
+
+function toTitle(view: CardView, link: Link, t: Word): string {
+	if (view.title !== null) return view.title
+	if (view.look === 'code' && link.kind !== 'miniprogram')
+		return t('card.code.title', { platform: view.platform?.name ?? '' })
+	return t('card.untitled', { platform: view.platform?.name ?? '', kind: link.kind })
+}
+
+function toShopLine(view: CardView, t: Word): string {
+	const action = view.look === 'code' ? t('card.copyForApp') : t('card.tapToOpen')
+	return view.platform === null ? action : `${view.platform.name} · ${action}`
+}

@@ -1,0 +1,26 @@
+import styles from './host-name.module.css'
+import { useDisplayHost } from './use-display-host.ts'
+
+type HostNameProps = {
+	/** The URL the host is read from: what a page says of itself never names it. */
+	readonly url: string | null
+	/** The host as the server showed it, drawn until this device has read the URL. */
+	readonly host: string | null
+}
+
+/** The host a card leads to, with the part somebody owns in bold: what stands before it proves nothing. */
+export function HostName({ url, host }: HostNameProps) {
+	const shown = useDisplayHost(url)
+	const whole = shown?.host ?? host
+	if (whole === null) return null
+	const port = /:\d+$/.exec(whole)?.[0] ?? ''
+	const name = whole.slice(0, whole.length - port.length)
+	const owned = shown !== null && name.endsWith(shown.registrable) ? shown.registrable : ''
+	return (
+		<bdi class={styles['host']} dir="ltr">
+			{name.slice(0, name.length - owned.length)}
+			<b>{owned}</b>
+			{port}
+		</bdi>
+	)
+}
