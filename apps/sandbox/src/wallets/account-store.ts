@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { hashSecret, isSecret } from './secret-hash.ts'
 import type { Throttle } from './throttle.ts'
-import { digitsOf } from './wallet-number.ts'
 
 /** Somebody who pays with a wallet. */
 export type Buyer = {
@@ -29,7 +28,8 @@ export type SecretVerdict =
 	| { readonly ok: false; readonly reason: 'locked'; readonly pause: number }
 
 export type AccountStore = {
-	seed(accounts: readonly DemoAccount[]): Promise<void>
+	/** Opens the demo accounts that are not there yet, under numbers of the wallet's own kind. */
+	seed(accounts: readonly DemoAccount[], numberOf: (logonId: string) => string): Promise<void>
 	find(buyerId: string): Buyer | null
 	/** Checks a sign-in password or a payment password (`pin`); five wrong ones stop an account for a quarter of an hour. */
 	check(kind: 'password' | 'pin', logonId: string, secret: string): Promise<SecretVerdict>
@@ -37,6 +37,13 @@ export type AccountStore = {
 	debit(buyerId: string, amount: number): boolean
 	credit(buyerId: string, amount: number): void
 }
+
+export const accountSchema = `
+CREATE TABLE IF NOT EXISTS account (
+	buyer_id TEXT PRIMARY KEY, logon_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password TEXT NOT NULL, pin TEXT NOT NULL,
+	balance INTEGER NOT NULL CHECK (balance >= 0)
+) STRICT;
+`
 
 const columns = 'buyer_id AS buyerId, logon_id AS logonId, name, balance'
 
@@ -67,21 +74,12 @@ export function createAccountStore(db: DatabaseSync, throttle: Throttle): Accoun
 	}
 
 	return {
-		async seed(accounts) {
+		async seed(accounts, numberOf) {
 			for (const { logonId, name, password, pin, balance } of accounts) {
 				if (findBy('logon_id', logonId)) continue
 				db.prepare(
 					'INSERT INTO account (buyer_id, logon_id, name, password, pin, balance) VALUES (?, ?, ?, ?, ?, ?)',
-				).run(
-					...[
-						`2088${digitsOf(logonId, 12)}`,
-						logonId,
-						name,
-						await hashSecret(password),
-						await hashSecret(pin),
-						balance,
-					],
-				)
+				).run(...[numberOf(logonId), logonId, name, await hashSecret(password), await hashSecret(pin), balance])
 			}
 		},
 		find: (buyerId) => findBy('buyer_id', buyerId),

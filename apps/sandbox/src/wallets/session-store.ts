@@ -9,6 +9,12 @@ export type WalletSession = {
 	readonly buyerId: string | null
 }
 
+export const sessionSchema = `
+CREATE TABLE IF NOT EXISTS session (
+	id TEXT PRIMARY KEY, form_token TEXT NOT NULL, buyer_id TEXT REFERENCES account (buyer_id), expires_at INTEGER NOT NULL
+) STRICT;
+`
+
 /** How long a browser stays known, in milliseconds. Paying asks for the payment password every time. */
 export const sessionLife = 7 * 24 * 3_600_000
 

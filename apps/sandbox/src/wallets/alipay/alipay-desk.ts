@@ -1,13 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Outbox } from '../../outgoing/outbox.ts'
 import type { AccountStore } from '../account-store.ts'
+import type { PayOutcome } from '../cashier/cashier-wallet.ts'
 import { inWalletTransaction } from '../wallet-db.ts'
 import type { MerchantStore } from './merchant-store.ts'
 import { createNotice, type NoticeRefund } from './notice.ts'
 import type { Trade } from './trade.ts'
 import type { TradeStore } from './trade-store.ts'
-
-export type PayOutcome = 'paid' | 'already_paid' | 'closed' | 'balance_low'
 
 export type RefundOrder = { readonly requestNo: string; readonly amount: number; readonly reason: string }
 

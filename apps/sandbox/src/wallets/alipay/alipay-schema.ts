@@ -1,3 +1,5 @@
+import { accountSchema } from '../account-store.ts'
+import { sessionSchema } from '../session-store.ts'
 import { throttleSchema } from '../throttle.ts'
 
 /** Alipay's tables. Amounts are fen; times are milliseconds since the epoch. */
@@ -6,15 +8,7 @@ CREATE TABLE IF NOT EXISTS merchant (
 	app_id TEXT PRIMARY KEY, seller_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, public_key TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS account (
-	buyer_id TEXT PRIMARY KEY, logon_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password TEXT NOT NULL, pin TEXT NOT NULL,
-	balance INTEGER NOT NULL CHECK (balance >= 0)
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS session (
-	id TEXT PRIMARY KEY, form_token TEXT NOT NULL, buyer_id TEXT REFERENCES account (buyer_id), expires_at INTEGER NOT NULL
-) STRICT;
-
+${accountSchema}${sessionSchema}
 CREATE TABLE IF NOT EXISTS trade (
 	trade_no TEXT PRIMARY KEY, app_id TEXT NOT NULL REFERENCES merchant (app_id), out_trade_no TEXT NOT NULL, subject TEXT NOT NULL,
 	total INTEGER NOT NULL CHECK (total > 0), refunded INTEGER NOT NULL CHECK (refunded BETWEEN 0 AND total), status TEXT NOT NULL,

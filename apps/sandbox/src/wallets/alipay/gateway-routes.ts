@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusalPage } from '../cashier/cashier-pages.ts'
+import { localeOf } from '../cashier/cashier-session.ts'
 import type { AlipayDesk } from './alipay-desk.ts'
-import { refusalPage } from './cashier-pages.ts'
-import { localeOf } from './cashier-session.ts'
+import { alipayLook } from './alipay-look.ts'
 import { type GatewayAnswer, toGatewayJson } from './gateway-answer.ts'
 import { argumentError, type GatewayCall, type GatewayError, parseGatewayCall } from './gateway-call.ts'
 import type { MerchantStore } from './merchant-store.ts'
@@ -40,7 +41,7 @@ export function registerGateway(app: FastifyInstance, options: GatewayOptions): 
 	): FastifyReply {
 		const opened = parsed.ok ? openTrade(parsed.call) : parsed
 		if (opened.ok) return reply.redirect(`/cashier/${opened.token}`, 303)
-		const page = refusalPage(localeOf(request, reply), 'refused', opened.error.subCode)
+		const page = refusalPage(alipayLook, localeOf(request, reply, { name: 'alipay' }), 'refused', opened.error.subCode)
 		return reply.code(400).type('text/html; charset=utf-8').send(page)
 	}
 

@@ -2,9 +2,9 @@ import { toDecimal } from '@hutong/money'
 import type { OutboxEntry } from '../../outgoing/outbox-store.ts'
 import { postRequest } from '../../outgoing/post-request.ts'
 import { toBeijingTime } from '../beijing-time.ts'
+import { maskedLogonId } from '../masked-logon-id.ts'
 import { signContent, signRsa2 } from '../rsa2.ts'
 import { dateDigits, randomDigits } from '../wallet-number.ts'
-import { maskedLogonId } from './masked-logon-id.ts'
 import type { AlipayBuyer, AlipayMerchant, Trade } from './trade.ts'
 
 export type NoticeRefund = { readonly requestNo: string; readonly at: Date }

@@ -1,9 +1,9 @@
 import { parseDecimal, toDecimal } from '@hutong/money'
 import { toBeijingTime } from '../beijing-time.ts'
+import { maskedLogonId } from '../masked-logon-id.ts'
 import type { AlipayDesk } from './alipay-desk.ts'
 import type { GatewayAnswer } from './gateway-answer.ts'
 import { argumentError, businessError, type GatewayCall } from './gateway-call.ts'
-import { maskedLogonId } from './masked-logon-id.ts'
 import type { Trade } from './trade.ts'
 
 /** The methods that answer in JSON, by name. */

@@ -1,15 +1,14 @@
 import type { Locale } from '../page/locale.ts'
 
 const zh = {
-	name: '支付宝',
 	cashier: '收银台',
 	payTo: (merchant: string) => `付款给 ${merchant}`,
 	item: '商品',
 	orderNo: '商户订单号',
 	expires: '请在此时间前付款',
 	amount: '付款金额',
-	signIn: '登录支付宝付款',
-	account: '支付宝账号',
+	signIn: (wallet: string) => `登录${wallet}付款`,
+	account: (wallet: string) => `${wallet}账号`,
 	password: '登录密码',
 	next: '下一步',
 	demo: '沙盒账号（可直接使用）',
@@ -40,18 +39,17 @@ const zh = {
 	staleForm: '页面已过期，或浏览器没有保存登录状态。请再试一次。',
 }
 
-export type AlipayWords = typeof zh
+export type CashierWords = typeof zh
 
-const en: AlipayWords = {
-	name: 'Alipay',
+const en: CashierWords = {
 	cashier: 'Cashier',
 	payTo: (merchant) => `Pay ${merchant}`,
 	item: 'Item',
 	orderNo: 'Merchant order',
 	expires: 'Pay before',
 	amount: 'Amount to pay',
-	signIn: 'Sign in to Alipay to pay',
-	account: 'Alipay account',
+	signIn: (wallet) => `Sign in to ${wallet} to pay`,
+	account: (wallet) => `${wallet} account`,
 	password: 'Sign-in password',
 	next: 'Next',
 	demo: 'Sandbox accounts, free to use',
@@ -82,4 +80,4 @@ const en: AlipayWords = {
 	staleForm: 'This page has expired, or the browser did not keep the sign-in. Try once more.',
 }
 
-export const alipayWords: Readonly<Record<Locale, AlipayWords>> = { 'zh-CN': zh, en }
+export const cashierWords: Readonly<Record<Locale, CashierWords>> = { 'zh-CN': zh, en }

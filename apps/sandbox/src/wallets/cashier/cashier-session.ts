@@ -1,9 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chooseLocale, type Locale } from '../page/locale.ts'
-import { type SessionStore, sessionLife, type WalletSession } from '../session-store.ts'
+import { sessionLife, type WalletSession } from '../session-store.ts'
+import type { CashierWallet } from './cashier-wallet.ts'
 
-const cookieName = '__Host-alipay_session'
-const languageName = '__Host-alipay_lang'
+type Named = Pick<CashierWallet, 'name'>
+type WithSessions = Pick<CashierWallet, 'name' | 'sessions'>
+
+const cookieName = ({ name }: Named) => `__Host-${name}_session`
+const languageName = ({ name }: Named) => `__Host-${name}_lang`
 
 /** Cookies that work in a frame of another site and stay apart for each site around it (CHIPS). */
 const cookieOptions = {
@@ -16,20 +20,20 @@ const cookieOptions = {
 } as const
 
 /** The session of a browser, begun when it has none. */
-export function sessionOf(request: FastifyRequest, reply: FastifyReply, sessions: SessionStore): WalletSession {
-	return sessions.find(request.cookies[cookieName]) ?? beginSession(reply, sessions, null)
+export function sessionOf(request: FastifyRequest, reply: FastifyReply, wallet: WithSessions): WalletSession {
+	return wallet.sessions.find(request.cookies[cookieName(wallet)]) ?? beginSession(reply, wallet, null)
 }
 
 /** Begins a session under a new key, as every change of who is signed in does. */
-export function beginSession(reply: FastifyReply, sessions: SessionStore, buyerId: string | null): WalletSession {
-	const { key, session } = sessions.begin(buyerId)
-	reply.setCookie(cookieName, key, cookieOptions)
+export function beginSession(reply: FastifyReply, wallet: WithSessions, buyerId: string | null): WalletSession {
+	const { key, session } = wallet.sessions.begin(buyerId)
+	reply.setCookie(cookieName(wallet), key, cookieOptions)
 	return session
 }
 
 /** The session a form came from; null when this wallet showed that form to nobody, or to another browser. */
-export function sessionOfForm(request: FastifyRequest, sessions: SessionStore): WalletSession | null {
-	const session = sessions.find(request.cookies[cookieName])
+export function sessionOfForm(request: FastifyRequest, wallet: WithSessions): WalletSession | null {
+	const session = wallet.sessions.find(request.cookies[cookieName(wallet)])
 	return session && fieldOf(request, 'form_token') === session.formToken ? session : null
 }
 
@@ -42,10 +46,10 @@ export function fieldOf(request: FastifyRequest, name: string): string {
 }
 
 /** The language of a page; a choice in the address is kept. */
-export function localeOf(request: FastifyRequest, reply: FastifyReply): Locale {
+export function localeOf(request: FastifyRequest, reply: FastifyReply, wallet: Named): Locale {
 	// A query is an object of texts, or of lists when a name comes twice.
 	const asked = (request.query as Record<string, unknown>)['lang']
-	const locale = chooseLocale(asked, request.cookies[languageName], request.headers['accept-language'])
-	if (asked !== undefined) reply.setCookie(languageName, locale, cookieOptions)
+	const locale = chooseLocale(asked, request.cookies[languageName(wallet)], request.headers['accept-language'])
+	if (asked !== undefined) reply.setCookie(languageName(wallet), locale, cookieOptions)
 	return locale
 }

@@ -3,52 +3,40 @@ import { html } from 'htm/preact'
 import type { ComponentChildren, VNode } from 'preact'
 import type { Buyer, DemoAccount } from '../account-store.ts'
 import { toBeijingTime } from '../beijing-time.ts'
+import { maskedLogonId } from '../masked-logon-id.ts'
 import type { Locale } from '../page/locale.ts'
 import { type WalletLook, walletPage } from '../page/wallet-page.ts'
-import { type AlipayWords, alipayWords } from './alipay-words.ts'
-import { maskedLogonId } from './masked-logon-id.ts'
-import type { Trade } from './trade.ts'
+import type { Bill } from './cashier-wallet.ts'
+import { type CashierWords, cashierWords } from './cashier-words.ts'
 
 /** What every screen of the cashier knows. */
 export type CashierView = {
 	readonly locale: Locale
-	readonly trade: Trade
-	readonly merchantName: string
+	readonly look: WalletLook
+	readonly bill: Bill
 	readonly formToken: string
 	/** Says what went wrong with the last form. */
 	readonly alert?: string
 }
 
-const logo = html`<svg aria-hidden="true" viewBox="0 0 24 24" width="24" height="24">
-	<rect width="24" height="24" rx="6" fill="#0a5fd6" />
-	<path d="M5 8h14M12 4.5V8M7 12h9.5c-1 4-4.5 7-9 7-2.5 0-4-1-4-2.7 0-1.8 1.7-2.9 3.8-2.9 4 0 8 2.6 13 4.6" fill="none" stroke="#fff" stroke-width="1.7" stroke-linecap="round" />
-</svg>`
-
-const look: WalletLook = {
-	name: { 'zh-CN': alipayWords['zh-CN'].name, en: alipayWords.en.name },
-	style: '/assets/alipay.css',
-	themeColour: ['#0a5fd6', '#0b1728'],
-	logo,
-}
-
 /** Asks who is paying; shows the demo accounts, for this is a sandbox. */
 export function signInPage(view: CashierView, demo: readonly DemoAccount[]): string {
-	const t = alipayWords[view.locale]
+	const t = cashierWords[view.locale]
 	return page(
 		view,
-		t.signIn,
+		t.signIn(nameOf(view)),
 		html`
-		${bill(view, t)}
+		${billSheet(view, t)}
 		<section class="sheet">
-			<h2>${t.signIn}</h2>
+			<h2>${t.signIn(nameOf(view))}</h2>
 			${alert(view)}
 			<form method="post" action=${`${pathOf(view)}/sign-in`}>
 				${token(view)}
-				<label>${t.account}<input name="account" type="text" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck=${false} value=${demo[0]?.logonId} /></label>
+				<label>${t.account(nameOf(view))}<input name="account" type="text" required maxlength="100" autocomplete="username" autocapitalize="none" spellcheck=${false} value=${demo[0]?.logonId} /></label>
 				<label>${t.password}<input name="password" type="password" required maxlength="100" autocomplete="current-password" /></label>
 				<button class="primary" type="submit">${t.next}</button>
 			</form>
-			<a class="quiet" href=${view.trade.quitUrl}>${t.cancel}</a>
+			<a class="quiet" href=${view.bill.quitUrl}>${t.cancel}</a>
 			<div class="demo"><h3>${t.demo}</h3><ul>${demo.map(({ logonId, password, pin }) => html`<li>${t.demoRow(logonId, password, pin)}</li>`)}</ul></div>
 		</section>`,
 	)
@@ -56,13 +44,13 @@ export function signInPage(view: CashierView, demo: readonly DemoAccount[]): str
 
 /** Asks for the payment password; nothing moves before. */
 export function confirmPage(view: CashierView, buyer: Buyer, demo: readonly DemoAccount[]): string {
-	const t = alipayWords[view.locale]
+	const t = cashierWords[view.locale]
 	const pin = demo.find(({ logonId }) => logonId === buyer.logonId)?.pin
 	return page(
 		view,
 		t.cashier,
 		html`
-		${bill(view, t)}
+		${billSheet(view, t)}
 		<section class="sheet">
 			<dl>
 				<div><dt>${t.payer}</dt><dd>${maskedLogonId(buyer.logonId)}</dd></div>
@@ -73,10 +61,10 @@ export function confirmPage(view: CashierView, buyer: Buyer, demo: readonly Demo
 				${token(view)}
 				<label>${t.pin}<input class="pin" name="pin" type="password" inputmode="numeric" pattern="[0-9]{6}" minlength="6" maxlength="6" required autocomplete="off" aria-describedby="pin-hint" /></label>
 				<p id="pin-hint" class="hint">${t.pinHint}${pin ? html` · ${t.demoPin}: <b>${pin}</b>` : null}</p>
-				<button class="primary" type="submit">${t.confirm(money(view.trade.total, view.locale))}</button>
+				<button class="primary" type="submit">${t.confirm(money(view.bill.total, view.locale))}</button>
 			</form>
 			<div class="row">
-				<a class="quiet" href=${view.trade.quitUrl}>${t.cancel}</a>
+				<a class="quiet" href=${view.bill.quitUrl}>${t.cancel}</a>
 				<form method="post" action=${`${pathOf(view)}/sign-out`}>${token(view)}<button class="quiet" type="submit">${t.otherAccount}</button></form>
 			</div>
 		</section>`,
@@ -85,7 +73,7 @@ export function confirmPage(view: CashierView, buyer: Buyer, demo: readonly Demo
 
 /** Says that it is paid, and leads back. */
 export function paidPage(view: CashierView, returnUrl: string): string {
-	const t = alipayWords[view.locale]
+	const t = cashierWords[view.locale]
 	return page(
 		view,
 		t.paidTitle,
@@ -93,8 +81,8 @@ export function paidPage(view: CashierView, returnUrl: string): string {
 		<section class="sheet done">
 			<p class="mark" aria-hidden="true">✓</p>
 			<h1>${t.paidTitle}</h1>
-			<p class="amount">${money(view.trade.total, view.locale)}</p>
-			<p>${t.paidTo(view.merchantName)}</p>
+			<p class="amount">${money(view.bill.total, view.locale)}</p>
+			<p>${t.paidTo(view.bill.merchantName)}</p>
 			<a class="primary" href=${returnUrl}>${t.back}</a>
 		</section>`,
 	)
@@ -102,7 +90,7 @@ export function paidPage(view: CashierView, returnUrl: string): string {
 
 /** Says that this trade takes no money any more. */
 export function closedPage(view: CashierView): string {
-	const t = alipayWords[view.locale]
+	const t = cashierWords[view.locale]
 	return page(
 		view,
 		t.closedTitle,
@@ -110,14 +98,14 @@ export function closedPage(view: CashierView): string {
 		<section class="sheet done">
 			<h1>${t.closedTitle}</h1>
 			<p>${t.closedText}</p>
-			<a class="primary" href=${view.trade.quitUrl}>${t.back}</a>
+			<a class="primary" href=${view.bill.quitUrl}>${t.back}</a>
 		</section>`,
 	)
 }
 
-/** Says why there is nothing to pay; `code` is Alipay's own word for it. */
-export function refusalPage(locale: Locale, why: 'refused' | 'unknown', code?: string): string {
-	const t = alipayWords[locale]
+/** Says why there is nothing to pay; `code` is the wallet's own word for it. */
+export function refusalPage(look: WalletLook, locale: Locale, why: 'refused' | 'unknown', code?: string): string {
+	const t = cashierWords[locale]
 	const title = why === 'refused' ? t.refusedTitle : t.unknownTitle
 	const text = why === 'refused' ? t.refusedText : t.unknownText
 	const body = html`<section class="sheet done"><h1>${title}</h1><p>${text}</p>${code ? html`<p class="hint"><code>${code}</code></p>` : null}</section>`
@@ -125,21 +113,21 @@ export function refusalPage(locale: Locale, why: 'refused' | 'unknown', code?: s
 }
 
 function page(view: CashierView, title: string, body: ComponentChildren): string {
-	return walletPage({ look, locale: view.locale, title, path: pathOf(view), body: fragment(body) })
+	return walletPage({ look: view.look, locale: view.locale, title, path: pathOf(view), body: fragment(body) })
 }
 
 function fragment(body: ComponentChildren): VNode {
 	return html`<div class="screen">${body}</div>`
 }
 
-function bill({ trade, merchantName, locale }: CashierView, t: AlipayWords): VNode {
+function billSheet({ bill, locale }: CashierView, t: CashierWords): VNode {
 	return html`<section class="bill">
-		<h1>${t.payTo(merchantName)}</h1>
-		<p class="amount" aria-label=${t.amount}>${money(trade.total, locale)}</p>
+		<h1>${t.payTo(bill.merchantName)}</h1>
+		<p class="amount" aria-label=${t.amount}>${money(bill.total, locale)}</p>
 		<dl>
-			<div><dt>${t.item}</dt><dd dir="auto">${trade.subject}</dd></div>
-			<div><dt>${t.orderNo}</dt><dd>${trade.outTradeNo}</dd></div>
-			<div><dt>${t.expires}</dt><dd>${toBeijingTime(new Date(trade.expiresAt))}</dd></div>
+			<div><dt>${t.item}</dt><dd dir="auto">${bill.subject}</dd></div>
+			<div><dt>${t.orderNo}</dt><dd>${bill.number}</dd></div>
+			<div><dt>${t.expires}</dt><dd>${toBeijingTime(new Date(bill.expiresAt))}</dd></div>
 		</dl>
 	</section>`
 }
@@ -152,8 +140,12 @@ function token({ formToken }: CashierView): VNode {
 	return html`<input type="hidden" name="form_token" value=${formToken} />`
 }
 
-function pathOf({ trade }: CashierView): string {
-	return `/cashier/${trade.cashierToken}`
+function nameOf({ look, locale }: CashierView): string {
+	return look.name[locale]
+}
+
+function pathOf({ bill }: CashierView): string {
+	return `/cashier/${bill.token}`
 }
 
 function money(amount: number, locale: Locale): string {
