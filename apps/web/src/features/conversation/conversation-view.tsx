@@ -30,6 +30,8 @@ export type ConversationViewProps = {
 	readonly onBack: () => void
 	/** Opens the details; absent where there are none. */
 	readonly onInfo: (() => void) | null
+	/** Whether a message stands without a bubble: it is a card and nothing else. */
+	readonly isBare: (message: Message) => boolean
 	readonly renderMessage: (message: Message, own: boolean) => ComponentChildren
 	readonly renderOrder: (order: Order) => ComponentChildren
 	readonly composer: ComponentChildren

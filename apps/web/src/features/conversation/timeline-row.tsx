@@ -70,7 +70,7 @@ function NoticeLine({ notice, conversation, me }: ConversationViewProps & { read
 
 type MessageLineProps = ConversationViewProps & { readonly item: Extract<TimelineItem, { kind: 'message' }> }
 
-function MessageLine({ item, conversation, me, renderMessage }: MessageLineProps) {
+function MessageLine({ item, conversation, me, isBare, renderMessage }: MessageLineProps) {
 	const { t } = useI18n()
 	const { message, own, first } = item
 	const person = findPerson(conversation.snapshot, message.by)
@@ -84,7 +84,10 @@ function MessageLine({ item, conversation, me, renderMessage }: MessageLineProps
 			)}
 			<div class={styles['bubbleLine']}>
 				{own && <DeliveryMark delivery="sent" />}
-				<div class={own ? `${styles['bubble']} ${styles['own']}` : styles['bubble']} dir="auto">
+				<div
+					class={isBare(message) ? styles['bare'] : own ? `${styles['bubble']} ${styles['own']}` : styles['bubble']}
+					dir="auto"
+				>
 					{renderMessage(message, own)}
 				</div>
 			</div>

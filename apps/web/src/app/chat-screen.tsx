@@ -1,0 +1,99 @@
+import type { PublicConfig } from '@hutong/protocol'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { showToast } from '../components/toast/toast.ts'
+import { ConversationList } from '../features/conversations/conversation-list.tsx'
+import { SettingsMenu } from '../features/settings/settings-menu.tsx'
+import type { ChatClient } from '../lib/chat/chat-client.ts'
+import { conversationRows } from '../lib/chat/conversation-rows.ts'
+import { unreadTotal } from '../lib/chat/unread.ts'
+import { i18nStore } from '../lib/i18n/i18n.ts'
+import { useI18n } from '../lib/i18n/use-i18n.ts'
+import { useStore } from '../lib/store/use-store.ts'
+import styles from './chat-screen.module.css'
+import { ConnectionBar } from './connection-bar.tsx'
+import { ConversationPane } from './conversation-pane.tsx'
+import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { createLinkOpening } from './open-link.ts'
+import { PagePane } from './page-pane.tsx'
+import { Profile } from './profile.tsx'
+import { go, routeStore } from './route.ts'
+import { useClientLife } from './use-client-life.ts'
+import { usePageRoute } from './use-page-route.ts'
+
+type ChatScreenProps = {
+	readonly client: ChatClient
+	readonly config: PublicConfig
+	readonly onSignOut: () => Promise<void>
+}
+
+/** The three panes: conversations, the conversation, and the in-app browser. */
+export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
+	const state = useStore(client.state, (current) => current)
+	const connection = useStore(client.connection, (current) => current)
+	const route = useStore(routeStore, (current) => current)
+	const [dialog, setDialog] = useState<OpenDialog | null>(null)
+	const links = useMemo(() => createLinkOpening({ api: client.api, onProblem: sayProblem }), [client])
+	const page = useStore(links.page, (opened) => opened)
+	const rows = useMemo(() => conversationRows(state), [state])
+	useClientLife(client)
+	usePageRoute(links)
+	useTitle(unreadTotal(state))
+	const signOut = () => {
+		const unsent = state.outbox.length
+		if (unsent === 0) void onSignOut()
+		else setDialog({ kind: 'sign-out', unsent })
+	}
+	const names = [
+		styles['screen'],
+		route.conversation !== null && styles['reading'],
+		page !== null && styles['browsing'],
+	]
+	return (
+		<div class={names.filter(Boolean).join(' ')}>
+			<div class={styles['list']}>
+				<ConnectionBar connection={connection} onRetry={client.nudge} />
+				<ConversationList
+					rows={rows}
+					me={state.me.id}
+					selected={route.conversation}
+					onSelect={(conversation) => go({ conversation, page: false })}
+					onNew={() => setDialog({ kind: 'new' })}
+					profile={<Profile me={state.me} />}
+					settings={<SettingsMenu onSignOut={signOut} />}
+				/>
+			</div>
+			<main class={styles['conversation']}>
+				<ConversationPane
+					client={client}
+					config={config}
+					links={links}
+					id={route.conversation}
+					onInfo={(conversation) => setDialog({ kind: 'group', conversation })}
+				/>
+			</main>
+			{page !== null && (
+				<PagePane opened={page} links={links} onForward={(text) => setDialog({ kind: 'forward', text })} />
+			)}
+			<Dialogs
+				dialog={dialog}
+				client={client}
+				config={config}
+				links={links}
+				rows={rows}
+				onSignOut={onSignOut}
+				onClose={() => setDialog(null)}
+			/>
+		</div>
+	)
+}
+
+function sayProblem(code: Parameters<Parameters<typeof createLinkOpening>[0]['onProblem']>[0]): void {
+	showToast(i18nStore.get().t(`error.${code}`), 'error')
+}
+
+function useTitle(unread: number): void {
+	const { t } = useI18n()
+	useEffect(() => {
+		document.title = unread === 0 ? t('app.name') : `(${unread > 99 ? '99+' : unread}) ${t('app.name')}`
+	}, [unread, t])
+}

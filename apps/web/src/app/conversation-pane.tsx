@@ -1,0 +1,104 @@
+import type { Message, Order, PublicConfig } from '@hutong/protocol'
+import { useMemo } from 'preact/hooks'
+import { EmptyState } from '../components/empty-state/empty-state.tsx'
+import { showToast } from '../components/toast/toast.ts'
+import { isCardsOnly, toBlocks } from '../features/card/message-blocks.ts'
+import { MessageBody } from '../features/card/message-body.tsx'
+import { Composer } from '../features/composer/composer.tsx'
+import { ConversationView } from '../features/conversation/conversation-view.tsx'
+import { OrderCard } from '../features/order/order-card.tsx'
+import type { ChatClient } from '../lib/chat/chat-client.ts'
+import { useI18n } from '../lib/i18n/use-i18n.ts'
+import { useStore } from '../lib/store/use-store.ts'
+import styles from './conversation-pane.module.css'
+import type { LinkOpening } from './open-link.ts'
+import { toOrderPage } from './order-page.ts'
+import { go } from './route.ts'
+
+type ConversationPaneProps = {
+	readonly client: ChatClient
+	readonly config: PublicConfig
+	readonly links: LinkOpening
+	/** Id of the conversation on the screen; null for none. */
+	readonly id: string | null
+	readonly onInfo: (conversation: string) => void
+}
+
+/** The middle pane: brings a conversation together with its cards, orders and composer. */
+export function ConversationPane({ client, config, links, id, onInfo }: ConversationPaneProps) {
+	const { t, locale } = useI18n()
+	const state = useStore(client.state, (current) => current)
+	const earlier = useStore(client.earlier, (all) => (id === null ? 'idle' : (all.get(id) ?? 'idle')))
+	const online = useStore(client.connection, (connection) => connection === 'online')
+	const outbox = useMemo(() => state.outbox.filter((entry) => entry.conversation === id), [state.outbox, id])
+	const orders = useMemo(() => state.orders.filter((order) => order.conversation === id), [state.orders, id])
+	if (id === null) return <Nothing title={t('conversation.choose')} text={t('conversation.chooseText')} />
+	const conversation = state.conversations.get(id)
+	if (conversation === undefined) return <Nothing title={t('conversation.gone')} text={t('conversation.goneText')} />
+
+	const say = async (asked: ReturnType<typeof client.api.removeCard>) => {
+		const answer = await asked.catch(() => null)
+		if (!answer?.ok) showToast(t(`error.${answer?.problem.code ?? 'network'}`), 'error')
+	}
+	const openOrder = (order: Order) => {
+		const page = toOrderPage(order, Date.now())
+		if (page === null) showToast(t('error.bad_request'), 'error')
+		else links.show(page)
+	}
+	const renderMessage = (message: Message, own: boolean) => (
+		<MessageBody
+			message={message}
+			own={own}
+			platforms={config.platforms}
+			locale={locale}
+			onOpen={(link) => {
+				const original = originalOf(message, link)
+				void links.open({ conversation: id, message: message.id, link, original })
+			}}
+			onRemove={(link) => void say(client.api.removeCard(id, message.id, link))}
+			onRefresh={(link) => say(client.api.refreshCard(id, message.id, link))}
+		/>
+	)
+	return (
+		<ConversationView
+			conversation={conversation}
+			me={state.me.id}
+			outbox={outbox}
+			orders={orders}
+			earlier={earlier}
+			online={online}
+			onLoadEarlier={() => void client.loadEarlier(id)}
+			onRead={() => client.read(id)}
+			onRetry={client.post.retry}
+			onDiscard={client.post.discard}
+			onBack={() => go({ conversation: null, page: false })}
+			onInfo={conversation.snapshot.kind === 'group' ? () => onInfo(id) : null}
+			isBare={(message) => isCardsOnly(toBlocks(message))}
+			renderMessage={renderMessage}
+			renderOrder={(order) => <OrderCard order={order} onOpen={() => openOrder(order)} />}
+			composer={
+				<Composer
+					conversation={id}
+					samples={config.demo?.samples ?? []}
+					platforms={config.platforms}
+					onSend={(text) => client.post.write(id, text)}
+				/>
+			}
+		/>
+	)
+}
+
+/** The share text around a link where there is one, else the link as it was written. */
+function originalOf(message: Message, index: number): string {
+	const link = message.links[index]
+	if (link === undefined) return message.text
+	return link.share === null ? link.text : message.text.slice(link.share.start, link.share.end)
+}
+
+function Nothing({ title, text }: { readonly title: string; readonly text: string }) {
+	return (
+		<div class={styles['nothing']}>
+			<EmptyState icon="message" title={title} text={text} />
+		</div>
+	)
+}

@@ -1,0 +1,90 @@
+import type { PublicConfig } from '@hutong/protocol'
+import { Suspense } from 'preact/compat'
+import type { ChatClient } from '../lib/chat/chat-client.ts'
+import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
+import { useStore } from '../lib/store/use-store.ts'
+import { lazyNamed } from './lazy-named.ts'
+import type { LinkOpening } from './open-link.ts'
+import { go } from './route.ts'
+
+const NewConversationDialog = lazyNamed(
+	() => import('../features/conversations/new-conversation-dialog.tsx'),
+	'NewConversationDialog',
+)
+const GroupDialog = lazyNamed(() => import('../features/group/group-dialog.tsx'), 'GroupDialog')
+const ForwardDialog = lazyNamed(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
+const SignOutDialog = lazyNamed(() => import('../features/settings/sign-out-dialog.tsx'), 'SignOutDialog')
+const OutcomeDialog = lazyNamed(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
+
+export type OpenDialog =
+	| { readonly kind: 'new' }
+	| { readonly kind: 'group'; readonly conversation: string }
+	| { readonly kind: 'forward'; readonly text: string }
+	| { readonly kind: 'sign-out'; readonly unsent: number }
+
+type DialogsProps = {
+	readonly dialog: OpenDialog | null
+	readonly client: ChatClient
+	readonly config: PublicConfig
+	readonly links: LinkOpening
+	readonly rows: readonly ConversationRow[]
+	readonly onSignOut: () => Promise<void>
+	readonly onClose: () => void
+}
+
+/** The windows over the screen, each loaded when it is first needed. */
+export function Dialogs(props: DialogsProps) {
+	const outcome = useStore(props.links.outcome, (opened) => opened)
+	return (
+		<Suspense fallback={null}>
+			{props.dialog !== null && <Chosen {...props} dialog={props.dialog} />}
+			{outcome !== null && (
+				<OutcomeDialog
+					decision={outcome.decision}
+					original={outcome.original}
+					platforms={props.config.platforms}
+					onContinue={() => void props.links.open(outcome, true)}
+					onClose={props.links.closeOutcome}
+				/>
+			)}
+		</Suspense>
+	)
+}
+
+function Chosen({ dialog, client, rows, onSignOut, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
+	const me = useStore(client.state, (state) => state.me)
+	const group = useStore(client.state, (state) =>
+		dialog.kind === 'group' ? (state.conversations.get(dialog.conversation)?.snapshot ?? null) : null,
+	)
+	switch (dialog.kind) {
+		case 'new':
+			return (
+				<NewConversationDialog
+					me={me}
+					find={client.api.findPeople}
+					create={client.api.createConversation}
+					onCreated={(conversation) => {
+						onClose()
+						void client.fetchConversation(conversation).then(() => go({ conversation, page: false }))
+					}}
+					onClose={onClose}
+				/>
+			)
+		case 'group':
+			return group === null ? null : <GroupDialog snapshot={group} me={me} api={client.api} onClose={onClose} />
+		case 'forward':
+			return (
+				<ForwardDialog
+					rows={rows}
+					me={me.id}
+					onChoose={(conversation) => {
+						client.post.write(conversation, dialog.text)
+						onClose()
+					}}
+					onClose={onClose}
+				/>
+			)
+		case 'sign-out':
+			return <SignOutDialog unsent={dialog.unsent} onSignOut={onSignOut} onClose={onClose} />
+	}
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'preact/hooks'
+import { useStore } from '../lib/store/use-store.ts'
+import type { LinkOpening } from './open-link.ts'
+import { go, routeStore } from './route.ts'
+
+/** Keeps address bar and browser panel in step: opening makes an entry, so that “back” on a phone closes the sheet. */
+export function usePageRoute(links: LinkOpening): void {
+	const route = useStore(routeStore, (current) => current)
+	const page = useStore(links.page, (opened) => opened)
+	useEffect(() => {
+		const now = routeStore.get()
+		if (page !== null && !now.page && now.conversation !== null) go({ ...now, page: true })
+		if (page === null && now.page) go({ ...now, page: false }, 'replace')
+	}, [page])
+	useEffect(() => {
+		if (!route.page && links.page.get() !== null) links.closePage()
+	}, [route])
+}
