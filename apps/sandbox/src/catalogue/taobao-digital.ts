@@ -44,4 +44,30 @@ export const taobaoDigital: readonly CatalogueProduct[] = [
 			),
 		],
 	},
+	{
+		shop: 'taobao',
+		id: '709284615330',
+		title: words(
+			'取暖器家用节能小型暖风机卧室办公室桌面速热烤火炉静音电暖器复古',
+			'Retro space heater, fast and quiet, for bedroom or office',
+		),
+		category: 'digital',
+		pictures: ['heater_studio_cream', 'heater_room_cream', 'heater_close_cream'],
+		skus: [
+			sku('5064918237500', words('奶油白', 'Cream'), 13900, 0, 'heater_studio_cream'),
+			sku('5064918237501', words('豆沙粉', 'Dusty pink'), 13900, 0, 'heater_studio_pink'),
+		],
+		listPrice: 16900,
+		seller: sellers.hearth,
+		description: words(
+			'600 瓦与 1200 瓦两档，旋钮调温，三秒出热风。倾倒自动断电，外壳阻燃。适合 8 平方米以内的小空间，请勿覆盖，也不要放在浴室里。换季补货，到货时间未定。',
+			'Two settings, 600 and 1200 W, with a dial; warm in three seconds. It cuts out when tipped and the casing is flame-retardant. Good for rooms up to 8 m². Do not cover it or use it in a bathroom. Out of season: no date for the next batch yet.',
+		),
+		sales: 15320,
+		state: 'sold_out',
+		reviews: [
+			review('怕***冷', 5, '2024-02-09', words('放脚边一整个冬天，救命。', 'Sat by my feet all winter. A life-saver.')),
+			review('z***3', 4, '2024-01-21', words('有一点点声音，能接受。', 'A slight hum, nothing that bothers me.')),
+		],
+	},
 ]

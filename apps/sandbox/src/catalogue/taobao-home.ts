@@ -95,4 +95,37 @@ export const taobaoHome: readonly CatalogueProduct[] = [
 			),
 		],
 	},
+	{
+		shop: 'taobao',
+		id: '683915704428',
+		title: words(
+			'加大晴雨两用长柄雨伞女复古木柄弯钩抗风直杆伞遮阳防晒波点双人男',
+			'Large long-handled umbrella for rain and sun, wooden crook handle, windproof, polka dots',
+		),
+		category: 'home',
+		pictures: ['umbrella_studio_blue', 'umbrella_outdoors_blue', 'umbrella_close_blue', 'umbrella_trio_red'],
+		skus: [
+			sku('4938207156430', words('海蓝波点', 'Sea blue dots'), 6900, 132, 'umbrella_studio_blue'),
+			sku('4938207156431', words('樱桃红波点', 'Cherry red dots'), 6900, 77, 'umbrella_studio_red'),
+			sku('4938207156432', words('墨绿波点', 'Forest green dots'), 6900, 0, 'umbrella_studio_forest'),
+		],
+		listPrice: 8900,
+		seller: sellers.bamboo,
+		description: words(
+			'伞面直径 104 厘米，8 根玻璃纤维伞骨，逆风翻面可复原。内层有涂层，防晒指数 UPF40+。手柄是实木弯钩，可挂在手臂或椅背上。全长 88 厘米，不能放进背包。',
+			'The canopy is 104 cm across on eight fibreglass ribs, and springs back if the wind turns it inside out. The lining is coated to UPF 40+. The crook is solid wood and hangs on an arm or a chair. It is 88 cm long, so it will not fit in a backpack.',
+		),
+		sales: 4410,
+		state: 'on_sale',
+		reviews: [
+			review('雨***巷', 5, '2024-07-14', words('台风天试过了，没断。', 'Survived a typhoon day in one piece.')),
+			review('小***北', 4, '2024-06-28', words('很好看，就是比想象中长。', 'Beautiful, just longer than I pictured.')),
+			review(
+				'a***n',
+				5,
+				'2024-06-11',
+				words('木柄有淡淡的木头味，喜欢。', 'The handle smells faintly of wood. I like it.'),
+			),
+		],
+	},
 ]

@@ -90,4 +90,73 @@ export const taobaoKitchen: readonly CatalogueProduct[] = [
 			),
 		],
 	},
+	{
+		shop: 'taobao',
+		id: '726403918577',
+		title: words(
+			'智能电饭煲小型家用3升多功能预约蒸煮煲汤不粘内胆1-4人迷你电饭锅',
+			'Small rice cooker, 3 litres, timer, steams and simmers, non-stick pot, for one to four',
+		),
+		category: 'kitchen',
+		pictures: ['ricecooker_studio_white', 'ricecooker_kitchen_white', 'ricecooker_close_white'],
+		skus: [
+			sku('5183920467150', words('米白 3升', 'Rice white, 3 l'), 19900, 58, 'ricecooker_studio_white'),
+			sku('5183920467151', words('薄荷绿 3升', 'Mint, 3 l'), 19900, 34, 'ricecooker_studio_mint'),
+			sku('5183920467152', words('米白 4升', 'Rice white, 4 l'), 23900, 20, 'ricecooker_kitchen_white'),
+		],
+		listPrice: 25900,
+		seller: sellers.hearth,
+		description: words(
+			'标准煮一锅饭约 38 分钟，快煮 25 分钟。可预约 24 小时，保温最长 12 小时。内胆厚 2 毫米，请用木铲或硅胶铲。随机附蒸笼、量杯和饭勺。',
+			'A standard pot of rice takes about 38 minutes, the quick mode 25. Timer up to 24 hours, keep-warm up to 12. The pot is 2 mm thick: please use a wooden or silicone spatula. Steamer basket, measuring cup and rice paddle included.',
+		),
+		sales: 7754,
+		state: 'on_sale',
+		reviews: [
+			review(
+				'饭***饭',
+				5,
+				'2024-08-18',
+				words('一个人住刚好，煮出来的饭有米香。', 'Just right for living alone, and the rice smells like rice.'),
+			),
+			review(
+				'w***6',
+				3,
+				'2024-08-01',
+				words('快煮的口感略硬，标准模式没问题。', 'Quick mode comes out a little hard. Standard is fine.'),
+			),
+		],
+	},
+	{
+		shop: 'taobao',
+		id: '698572031945',
+		title: words(
+			'保温杯大容量便携户外运动水壶316不锈钢男女学生车载提绳水杯750ml',
+			'Insulated bottle, 750 ml, 316 stainless steel, carry strap, for school, car and trail',
+		),
+		category: 'kitchen',
+		pictures: ['thermos_studio_navy', 'thermos_outdoors_navy', 'thermos_trio_tangerine', 'thermos_size_navy'],
+		skus: [
+			sku('5007819352460', words('藏青 500ml', 'Navy, 500 ml'), 7900, 110, 'thermos_studio_navy'),
+			sku('5007819352461', words('藏青 750ml', 'Navy, 750 ml'), 9900, 95, 'thermos_studio_navy'),
+			sku('5007819352462', words('日落橙 750ml', 'Sunset orange, 750 ml'), 9900, 41, 'thermos_studio_tangerine'),
+			sku('5007819352463', words('苔绿 750ml', 'Moss, 750 ml'), 9900, 0, 'thermos_studio_sage'),
+		],
+		seller: sellers.calm,
+		description: words(
+			'双层真空，装沸水 12 小时后约 58℃，24 小时后约 44℃。内胆 316 不锈钢，杯盖可当小杯。提绳是真皮，请勿泡水。不适合装碳酸饮料。',
+			'Double-walled vacuum: boiling water is about 58 °C after 12 hours and 44 °C after 24. The inside is 316 stainless, the lid doubles as a cup. The strap is leather, so keep it dry. Not for fizzy drinks.',
+		),
+		sales: 12093,
+		state: 'on_sale',
+		reviews: [
+			review(
+				'山***行',
+				5,
+				'2024-08-12',
+				words('爬山带了一天，下午还是烫的。', 'Carried it up a mountain; still hot in the afternoon.'),
+			),
+			review('c***e', 4, '2024-07-25', words('提绳很好看，杯身稍重。', 'Lovely strap. The bottle is a little heavy.')),
+		],
+	},
 ]

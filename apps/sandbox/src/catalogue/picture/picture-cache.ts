@@ -22,26 +22,26 @@ export function createPictureCache(limit: number): PictureCache {
 		}
 	}
 
-	async function makeOnce(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
-		try {
-			const picture = await make()
-			keep(name, picture)
-			return picture
-		} finally {
-			making.delete(name)
-		}
+	async function makeAndKeep(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+		const picture = await make()
+		keep(name, picture)
+		return picture
+	}
+
+	function makeOnce(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
+		const underWay = making.get(name)
+		if (underWay) return underWay
+		const started = makeAndKeep(name, make).finally(() => making.delete(name))
+		making.set(name, started)
+		return started
 	}
 
 	async function get(name: string, make: () => Promise<Buffer>): Promise<Buffer> {
 		const found = kept.get(name)
-		if (found) {
-			kept.delete(name)
-			kept.set(name, found)
-			return found
-		}
-		const started = making.get(name) ?? makeOnce(name, make)
-		if (!kept.has(name)) making.set(name, started)
-		return started
+		if (!found) return makeOnce(name, make)
+		kept.delete(name)
+		kept.set(name, found)
+		return found
 	}
 
 	return { get, bytes: () => bytes }
