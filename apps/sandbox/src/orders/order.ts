@@ -1,17 +1,18 @@
+import type { Words } from '../catalogue/index.ts'
+import type { Locale } from '../i18n/locale.ts'
+import type { PaymentHandler } from '../payment/index.ts'
 import type { OrderState } from './order-state.ts'
-
-export type PaymentHandler = 'alipay' | 'wechatpay'
 
 export type OrderLine = {
 	readonly itemId: string
 	readonly skuId: string
-	readonly title: string
-	readonly skuName: string
+	readonly title: Words
+	readonly skuName: Words
+	/** Key of its picture. */
+	readonly picture: string
 	/** Fen. */
 	readonly unitPrice: number
 	readonly quantity: number
-	/** Absolute address of the picture on the shop's host. */
-	readonly imageUrl: string
 }
 
 /** An order as the shop keeps it. Amounts are integer fen of CNY; times are ISO 8601 in UTC. */
@@ -31,7 +32,10 @@ export type OrderRow = {
 	readonly total: number
 	readonly address: ShippingAddress
 	readonly note: string
-	readonly permalinkUrl: string
+	/** What the buyer means to pay by. */
+	readonly handler: PaymentHandler
+	/** The language it was bought in. */
+	readonly locale: Locale
 	readonly payment: OrderPayment | null
 	/** What the chat gave the session that made the order, if it was made inside one. */
 	readonly openToken: string | null
@@ -49,18 +53,4 @@ export type ShippingAddress = {
 	readonly phone: string
 	readonly region: string
 	readonly detail: string
-}
-
-export type PaymentFact = OrderPayment & {
-	/** What the wallet says was paid, fen. */
-	readonly amount: number
-}
-
-/** What the payment side may ask of the shop's orders. */
-export type OrdersPort = {
-	find(orderId: string): OrderRow | null
-	/** Takes the payment in one transaction. `refused`: no such order, another amount, closed, or paid by another transaction. */
-	markPaid(orderId: string, fact: PaymentFact): 'paid' | 'already_paid' | 'refused'
-	/** Takes a refund the wallet has confirmed. */
-	markRefunded(orderId: string): 'refunded' | 'already_refunded' | 'refused'
 }

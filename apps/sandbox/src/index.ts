@@ -1,0 +1,5 @@
+export { createSandbox, type Sandbox, sandboxHosts } from './create-sandbox.ts'
+export { demoAccount } from './demo/demo-account.ts'
+export type { DemoShare } from './demo/demo-shares.ts'
+export type { ChatWebhook, SandboxConfig, SandboxFault, SandboxUrls } from './sandbox-config.ts'
+export { type ShopId, shopIds } from './shops/shop-id.ts'
