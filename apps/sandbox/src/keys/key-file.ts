@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -21,16 +21,28 @@ export function loadEd25519Pair(directory: string, name: string): Promise<KeyPai
 	return loadPair(directory, name, async () => (await generate('ed25519')).privateKey)
 }
 
+/** Gives the random text of a name: 32 hexadecimal digits, made at first use and kept the same way. */
+export async function loadSecretText(directory: string, name: string): Promise<string> {
+	const make = () => randomBytes(16).toString('hex')
+	if (directory === ':memory:') return make()
+	const path = join(directory, 'keys', `${name}.txt`)
+	return (await readKept(path)) ?? keep(directory, path, make())
+}
+
 async function loadPair(directory: string, name: string, make: () => Promise<KeyObject>): Promise<KeyPair> {
 	if (directory === ':memory:') return toPair(await make())
-	const folder = join(directory, 'keys')
-	const path = join(folder, `${name}.pem`)
+	const path = join(directory, 'keys', `${name}.pem`)
 	const kept = await readKept(path)
 	if (kept !== null) return toPair(createPrivateKey(kept))
 	const pair = toPair(await make())
-	await mkdir(folder, { recursive: true, mode: 0o700 })
-	await writeFile(path, pair.privateKey, { mode: 0o600, flag: 'wx' })
+	await keep(directory, path, pair.privateKey)
 	return pair
+}
+
+async function keep(directory: string, path: string, text: string): Promise<string> {
+	await mkdir(join(directory, 'keys'), { recursive: true, mode: 0o700 })
+	await writeFile(path, text, { mode: 0o600, flag: 'wx' })
+	return text
 }
 
 async function readKept(path: string): Promise<string | null> {

@@ -16,6 +16,8 @@ import { createPaymentStore, type PaymentAttempt } from './payment-store.ts'
 import type { ShopKeys } from './shop-keys.ts'
 import { createTill } from './till.ts'
 import type { WalletClient } from './wallet-client.ts'
+import { createWechatpayClient } from './wechatpay-client.ts'
+import { createWechatpayEndpoint, wechatpayNoticePath } from './wechatpay-endpoint.ts'
 
 export type ShopPaymentsOptions = {
 	readonly shop: ShopProfile
@@ -36,7 +38,10 @@ export function createShopPayments(options: ShopPaymentsOptions): ShopPayments {
 	const { shop, keys, contract, orders, now } = options
 	const log = options.log ?? (() => {})
 	const store = createPaymentStore(options.db, now)
-	const clients: readonly WalletClient[] = [createAlipayClient(contract.alipay, keys.alipay.privateKey)]
+	const clients: readonly WalletClient[] = [
+		createAlipayClient(contract.alipay, keys.alipay.privateKey),
+		createWechatpayClient({ contract: contract.wechatpay, keys: keys.wechatpay, now }),
+	]
 	const clientOf = (handler: PaymentHandler): WalletClient => {
 		const client = clients.find((candidate) => candidate.handler === handler)
 		if (!client) throw new Error(`payment: the shop has no contract with ${handler}`)
@@ -44,6 +49,8 @@ export function createShopPayments(options: ShopPaymentsOptions): ShopPayments {
 	}
 	const till = createTill({ store, orders, clientOf })
 	const alipay = createAlipayEndpoint({ party: contract.alipay, store, orders, till, log })
+	const { apiKey } = keys.wechatpay
+	const wechatpay = createWechatpayEndpoint({ contract: contract.wechatpay, apiKey, store, till, now, log })
 
 	async function start(order: PayableOrder, handler: PaymentHandler, options: StartOptions): Promise<PaymentStart> {
 		if (order.status !== 'created') return { kind: 'redirect', url: options.returnUrl }
@@ -91,7 +98,7 @@ export function createShopPayments(options: ShopPaymentsOptions): ShopPayments {
 	}
 
 	function noticeUrl(handler: PaymentHandler): string {
-		return `${options.origin()}${handler === 'alipay' ? alipayNoticePath : '/pay/wechatpay/notify'}`
+		return `${options.origin()}${handler === 'alipay' ? alipayNoticePath : wechatpayNoticePath}`
 	}
 
 	return {
@@ -102,6 +109,8 @@ export function createShopPayments(options: ShopPaymentsOptions): ShopPayments {
 		query,
 		close,
 		refund: till.giveBack,
-		registerRoutes: (app) => registerNoticeRoute(app, alipay),
+		registerRoutes(app) {
+			for (const endpoint of [alipay, wechatpay]) registerNoticeRoute(app, endpoint)
+		},
 	}
 }

@@ -1,8 +1,11 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { loadRsaPair } from '../keys/key-file.ts'
 import { createAlipay } from './alipay/create-alipay.ts'
 import { alipaySchedule } from './alipay/notice.ts'
+import { digitsOf } from './wallet-number.ts'
+import { createWechatpay } from './wechatpay/create-wechatpay.ts'
+import { wechatSchedule } from './wechatpay/wechat-notice.ts'
 
 export type WalletsOptions = {
 	/** A directory for databases and keys, or `:memory:`. */
@@ -11,7 +14,7 @@ export type WalletsOptions = {
 	readonly chatOrigins: readonly string[]
 	readonly now: () => Date
 	/** Pauses between notifications in milliseconds; those of the real wallets unless told. */
-	readonly schedule?: { readonly alipay?: readonly number[] }
+	readonly schedule?: { readonly alipay?: readonly number[]; readonly wechatpay?: readonly number[] }
 	readonly log?: (line: object) => void
 }
 
@@ -21,6 +24,13 @@ export type MerchantApplication = {
 	/** The name buyers read on the cashier. */
 	readonly name: string
 	readonly alipay: { readonly publicKey: string }
+	readonly wechatpay: {
+		readonly publicKey: string
+		/** Serial number of that key. */
+		readonly serial: string
+		/** The APIv3 key the shop chose: 32 characters. */
+		readonly apiKey: string
+	}
 }
 
 /** What the shop gets: its numbers, the wallet's public key, and where the gateway is for its server and for browsers. */
@@ -31,6 +41,17 @@ export type MerchantContract = {
 		readonly alipayPublicKey: string
 		/** Dialled by the shop's server. */
 		readonly gateway: string
+		/** Opened by the buyer's browser. */
+		readonly cashier: string
+	}
+	readonly wechatpay: {
+		readonly appid: string
+		readonly mchid: string
+		/** WeChat Pay's own key and the serial its signatures name. */
+		readonly platformPublicKey: string
+		readonly platformSerial: string
+		/** Dialled by the shop's server. */
+		readonly api: string
 		/** Opened by the buyer's browser. */
 		readonly cashier: string
 	}
@@ -46,22 +67,51 @@ export type Wallets = {
 }
 
 export const alipayHost = 'alipay.localhost'
+export const wechatpayHost = 'wechatpay.localhost'
 
 /** Opens the wallets. Nothing listens before `listen`. */
 export async function createWallets(options: WalletsOptions): Promise<Wallets> {
 	const { dataDir, chatOrigins, now } = options
-	const key = await loadRsaPair(dataDir, 'alipay')
+	const [key, wechatKey] = await Promise.all([loadRsaPair(dataDir, 'alipay'), loadRsaPair(dataDir, 'wechatpay')])
+	const dbPath = (name: string) => (dataDir === ':memory:' ? dataDir : join(dataDir, `${name}.db`))
+	const log = options.log ? { log: options.log } : {}
+	const platformSerial = `PUB_KEY_ID_${digitsOf(wechatKey.publicKey, 34)}`
+	let port = 0
 	const alipay = await createAlipay({
-		dbPath: dataDir === ':memory:' ? dataDir : join(dataDir, 'alipay.db'),
+		dbPath: dbPath('alipay'),
 		privateKey: key.privateKey,
 		chatOrigins,
 		schedule: options.schedule?.alipay ?? alipaySchedule,
 		now,
-		...(options.log ? { log: options.log } : {}),
+		...log,
 	})
-	await alipay.app.ready()
-	const server = createServer((request, response) => alipay.app.routing(request, response))
-	let port = 0
+	const wechatpay = await createWechatpay({
+		dbPath: dbPath('wechatpay'),
+		signer: { serial: platformSerial, privateKey: wechatKey.privateKey, now },
+		chatOrigins,
+		schedule: options.schedule?.wechatpay ?? wechatSchedule,
+		cashier: () => `http://${wechatpayHost}:${port}`,
+		...log,
+	})
+	await Promise.all([alipay.app.ready(), wechatpay.app.ready()])
+	const server = createServer((request, response) => {
+		const { app } = isForWechatpay(request) ? wechatpay : alipay
+		app.routing(request, response)
+	})
+
+	function alipayContract({ id, name, alipay: { publicKey } }: MerchantApplication): MerchantContract['alipay'] {
+		const { appId, sellerId } = alipay.merchants.register({ id, name, publicKey })
+		const gateway = `http://127.0.0.1:${port}/gateway.do`
+		const cashier = `http://${alipayHost}:${port}/gateway.do`
+		return { appId, sellerId, alipayPublicKey: key.publicKey, gateway, cashier }
+	}
+
+	function wechatpayContract({ id, name, wechatpay: keys }: MerchantApplication): MerchantContract['wechatpay'] {
+		const { appid, mchid } = wechatpay.merchants.register({ id, name, ...keys })
+		const api = `http://127.0.0.1:${port}`
+		const cashier = `http://${wechatpayHost}:${port}`
+		return { appid, mchid, platformPublicKey: wechatKey.publicKey, platformSerial, api, cashier }
+	}
 
 	return {
 		async listen(wanted) {
@@ -72,25 +122,25 @@ export async function createWallets(options: WalletsOptions): Promise<Wallets> {
 			const address = server.address()
 			port = typeof address === 'object' && address ? address.port : wanted
 			alipay.outbox.start()
+			wechatpay.outbox.start()
 			return { port }
 		},
 		contract(application) {
 			if (port === 0) throw new Error('wallets: contracts are made when the wallets listen')
-			const { appId, sellerId } = alipay.merchants.register({
-				id: application.id,
-				name: application.name,
-				publicKey: application.alipay.publicKey,
-			})
-			const gateway = `http://127.0.0.1:${port}/gateway.do`
-			const cashier = `http://${alipayHost}:${port}/gateway.do`
-			return { alipay: { appId, sellerId, alipayPublicKey: key.publicKey, gateway, cashier } }
+			return { alipay: alipayContract(application), wechatpay: wechatpayContract(application) }
 		},
 		async close() {
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve())
 				server.closeAllConnections()
 			})
-			await alipay.close()
+			await Promise.all([alipay.close(), wechatpay.close()])
 		},
 	}
+}
+
+/** By the host that is asked for; programs dial the bare address, where the path tells the two interfaces apart. */
+function isForWechatpay({ headers, url = '' }: IncomingMessage): boolean {
+	const host = headers.host?.split(':')[0] ?? ''
+	return host === wechatpayHost || (host !== alipayHost && url.startsWith('/v3/'))
 }

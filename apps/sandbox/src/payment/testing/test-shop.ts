@@ -36,7 +36,7 @@ export async function openTestShop(
 		},
 	}
 	const keys = await loadShopKeys(':memory:', shop.id)
-	const signed = wallets.contract({ id: shop.id, name: shop.name.zh, alipay: { publicKey: keys.alipay.publicKey } })
+	const signed = wallets.contract({ id: shop.id, name: shop.name.zh, alipay: keys.alipay, wechatpay: keys.wechatpay })
 	const alipayPublicKey = options.alipayPublicKey ?? signed.alipay.alipayPublicKey
 	const contract = { ...signed, alipay: { ...signed.alipay, alipayPublicKey } }
 	const app = fastify()

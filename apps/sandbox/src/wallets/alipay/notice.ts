@@ -1,6 +1,6 @@
 import { toDecimal } from '@hutong/money'
 import type { OutboxEntry } from '../../outgoing/outbox-store.ts'
-import { postRequest } from '../../outgoing/post-request.ts'
+import { sendRequest } from '../../outgoing/send-request.ts'
 import { toBeijingTime } from '../beijing-time.ts'
 import { maskedLogonId } from '../masked-logon-id.ts'
 import { signContent, signRsa2 } from '../rsa2.ts'
@@ -58,7 +58,7 @@ export async function deliverNotice(
 	const { url, params } = JSON.parse(entry.payload) as { url: string; params: Record<string, string> }
 	const timed = { ...params, notify_time: toBeijingTime(now()), sign_type: 'RSA2' }
 	const sign = signRsa2(signContent(timed, ['sign', 'sign_type']), privateKey)
-	const answer = await postRequest({
+	const answer = await sendRequest({
 		url,
 		headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
 		body: Buffer.from(new URLSearchParams({ ...timed, sign }).toString()),

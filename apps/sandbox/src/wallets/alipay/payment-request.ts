@@ -1,5 +1,5 @@
 import { parseDecimal } from '@hutong/money'
-import { isLocalAddress } from '../../outgoing/post-request.ts'
+import { isLocalAddress } from '../../outgoing/send-request.ts'
 import { parseBeijingTime } from '../beijing-time.ts'
 import { argumentError, businessError, type GatewayCall, type GatewayError } from './gateway-call.ts'
 import type { PayMethod, Trade } from './trade.ts'

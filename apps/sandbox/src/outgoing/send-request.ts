@@ -1,11 +1,12 @@
 import http from 'node:http'
 import https from 'node:https'
 
-/** A request that one company of the sandbox posts to another. */
-export type OutgoingPost = {
+/** A request of one company of the sandbox to another. */
+export type OutgoingRequest = {
+	readonly method?: 'GET' | 'POST'
 	readonly url: string
 	readonly headers: Readonly<Record<string, string>>
-	readonly body: Uint8Array
+	readonly body?: Uint8Array
 	/** Where to connect when the name does not resolve here; the request still names the host of `url`. */
 	readonly address?: string
 	readonly port?: number
@@ -13,32 +14,36 @@ export type OutgoingPost = {
 	readonly timeout?: number
 }
 
-export type PostAnswer = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: string }
+export type OutgoingAnswer = {
+	readonly status: number
+	readonly headers: http.IncomingHttpHeaders
+	readonly body: string
+}
 
 const maxAnswer = 64 * 1024
 
 /**
- * Posts once, follows no redirect and reads at most 64 KiB of the answer.
+ * Asks once (`POST` unless told), follows no redirect and reads at most 64 KiB of the answer.
  * Names under `localhost` are dialled at 127.0.0.1, as browsers do and Node may not.
  * @throws Error when no whole answer came in time
  */
-export function postRequest(post: OutgoingPost): Promise<PostAnswer> {
-	const url = new URL(post.url)
+export function sendRequest(outgoing: OutgoingRequest): Promise<OutgoingAnswer> {
+	const url = new URL(outgoing.url)
 	const client = url.protocol === 'https:' ? https : http
 	return new Promise((resolve, reject) => {
 		const request = client.request({
-			host: post.address ?? dialledHost(url.hostname),
-			port: post.port ?? (url.port || (url.protocol === 'https:' ? 443 : 80)),
+			host: outgoing.address ?? dialledHost(url.hostname),
+			port: outgoing.port ?? (url.port || (url.protocol === 'https:' ? 443 : 80)),
 			servername: url.hostname,
 			path: url.pathname + url.search,
-			method: 'POST',
+			method: outgoing.method ?? 'POST',
 			agent: false,
-			signal: AbortSignal.timeout(post.timeout ?? 10_000),
-			headers: { ...post.headers, host: url.host, 'content-length': String(post.body.length) },
+			signal: AbortSignal.timeout(outgoing.timeout ?? 10_000),
+			headers: { ...outgoing.headers, host: url.host, 'content-length': String(outgoing.body?.length ?? 0) },
 		})
 		request.on('error', reject)
 		request.on('response', (response) => readAnswer(response).then(resolve, reject))
-		request.end(post.body)
+		request.end(outgoing.body)
 	})
 }
 
@@ -57,7 +62,7 @@ function isLocalName(hostname: string): boolean {
 	return hostname === 'localhost' || hostname.endsWith('.localhost')
 }
 
-async function readAnswer(response: http.IncomingMessage): Promise<PostAnswer> {
+async function readAnswer(response: http.IncomingMessage): Promise<OutgoingAnswer> {
 	const chunks: Buffer[] = []
 	let length = 0
 	for await (const chunk of response) {
