@@ -3,14 +3,27 @@ import formbody from '@fastify/formbody'
 import fastify from 'fastify'
 import { shopProfiles } from '../../shops/shop-profiles.ts'
 import type { Wallets } from '../../wallets/index.ts'
-import { createShopPayments, loadShopKeys, type OrdersPort, type PayableOrder, type Receipt } from '../index.ts'
+import {
+	createShopPayments,
+	loadShopKeys,
+	type OrdersPort,
+	type PayableOrder,
+	type PaymentHandler,
+	type Receipt,
+} from '../index.ts'
+import { createPaymentStore } from '../payment-store.ts'
 
 type KeptOrder = PayableOrder & { readonly receipt?: Receipt }
 
 /** A shop with orders in its own database and nothing else: the other end of the wallets. */
 export async function openTestShop(
 	wallets: Wallets,
-	options: { readonly now?: () => Date; readonly id?: 'taobao' | 'douyin'; readonly alipayPublicKey?: string } = {},
+	options: {
+		readonly now?: () => Date
+		readonly id?: 'taobao' | 'douyin'
+		readonly alipayPublicKey?: string
+		readonly platformPublicKey?: string
+	} = {},
 ) {
 	const shop = shopProfiles[options.id ?? 'taobao']
 	const now = options.now ?? (() => new Date())
@@ -38,7 +51,11 @@ export async function openTestShop(
 	const keys = await loadShopKeys(':memory:', shop.id)
 	const signed = wallets.contract({ id: shop.id, name: shop.name.zh, alipay: keys.alipay, wechatpay: keys.wechatpay })
 	const alipayPublicKey = options.alipayPublicKey ?? signed.alipay.alipayPublicKey
-	const contract = { ...signed, alipay: { ...signed.alipay, alipayPublicKey } }
+	const platformPublicKey = options.platformPublicKey ?? signed.wechatpay.platformPublicKey
+	const contract = {
+		alipay: { ...signed.alipay, alipayPublicKey },
+		wechatpay: { ...signed.wechatpay, platformPublicKey },
+	}
 	const app = fastify()
 	// The shop's own pages read forms too; the notification endpoint must not mind.
 	await app.register(formbody)
@@ -79,6 +96,9 @@ export async function openTestShop(
 			kept.set(id, order)
 			return order
 		},
+		/** Makes the attempt a payment would begin with, without asking the wallet. */
+		openAttempt: (order: PayableOrder, handler: PaymentHandler) =>
+			createPaymentStore(db, now).addAttempt(order, handler),
 		closeOrder(id: string) {
 			const order = kept.get(id)
 			if (order) kept.set(id, { ...order, status: 'closed' })
