@@ -35,12 +35,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 	const origin = `http://chat.localhost:${ports.chat}`
 	const day = options.day ?? dayOf(options.policy)
 	const sandbox = await startSandbox(options, ports, { origin, day })
-	const server = await startServer(options, ports, { origin, day, shares: sandbox.ready['shares'] }).catch(
-		async (error: unknown) => {
-			await sandbox.stop()
-			throw error
-		},
-	)
+	const server = await startServer(options, ports, {
+		origin,
+		day,
+		samples: readSamples(sandbox.ready['shares']),
+	}).catch(async (error: unknown) => {
+		await sandbox.stop()
+		throw error
+	})
 	return {
 		origin,
 		ports,
@@ -80,7 +82,11 @@ function startSandbox(options: DemoOptions, ports: Ports, { origin, day }: Setti
 	return startChild({ name: 'sandbox', file: programs.sandbox, env, say: options.say })
 }
 
-function startServer(options: DemoOptions, ports: Ports, setting: Setting & { shares: unknown }): Promise<Child> {
+function startServer(
+	options: DemoOptions,
+	ports: Ports,
+	setting: Setting & { samples: readonly Sample[] },
+): Promise<Child> {
 	const setup = describeSandbox(ports)
 	const env = {
 		HUTONG_MODE: 'demo',
@@ -94,10 +100,19 @@ function startServer(options: DemoOptions, ports: Ports, setting: Setting & { sh
 		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
 		HUTONG_FRAMES: JSON.stringify(setup.frames),
-		HUTONG_SAMPLES: JSON.stringify(setting.shares),
+		HUTONG_SAMPLES: JSON.stringify(setting.samples),
 		...options.env,
 	}
 	return startChild({ name: 'chat', file: programs.server, env, say: options.say })
+}
+
+type Sample = { readonly platform: string; readonly text: string }
+
+/** The share texts the sandbox offers, as the chat shows them for pasting. */
+function readSamples(shares: unknown): readonly Sample[] {
+	// The sandbox is ours: its ready line lists shares with a shop and a text.
+	const offered = (shares ?? []) as readonly { readonly shop: string; readonly text: string }[]
+	return offered.map(({ shop, text }) => ({ platform: shop, text }))
 }
 
 const programs = {

@@ -16,6 +16,14 @@ test('docs/errors.md lists the codes of the protocol, with their status and titl
 	assert.deepEqual(listed, errorCodes)
 })
 
+test('docs/operate.md lists why a server does not start', () => {
+	const source = read('apps/server/src/config/config-problem.ts')
+	const codes = [...source.matchAll(/^\t'(config_[a-z_]+)',$/gm)].map((match) => match[1])
+	const listed = [...read('docs/operate.md').matchAll(/^\| `(config_[a-z_]+)` \|/gm)].map((match) => match[1])
+	assert.ok(codes.length > 10)
+	assert.deepEqual(listed, codes)
+})
+
 test('docs/architecture.svg shows the imports as they are', () => {
 	assert.equal(read('docs/architecture.svg'), drawArchitecture(), 'run `npm run picture`')
 })
@@ -30,7 +38,14 @@ test('the two READMEs have the same sections, commands and pictures', () => {
 })
 
 test('every local link in the documents leads somewhere', () => {
-	const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/architecture.md']
+	const pages = [
+		'README.md',
+		'README.zh-CN.md',
+		'CONTRIBUTING.md',
+		'SECURITY.md',
+		'docs/architecture.md',
+		'docs/operate.md',
+	]
 	const links = pages.flatMap((page) =>
 		[...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => ({ page, to: match[1] ?? '' })),
 	)
