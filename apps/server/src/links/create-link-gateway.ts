@@ -1,0 +1,106 @@
+import type { HttpRequest } from '@hutong/commerce'
+import type { Policy } from '@hutong/link-policy'
+import { createLinks, type Platform } from '@hutong/links'
+import { type Allowance, createOutboundFetch } from '@hutong/outbound-fetch'
+import type { Card, Decision, Link, Message } from '@hutong/protocol'
+import type { Answer } from '../answer.ts'
+import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
+import { createCardParser } from '../jobs/card-parser.ts'
+import { type CardQueue, createCardQueue } from '../jobs/card-queue.ts'
+import type { CardTask } from '../jobs/card-store.ts'
+import { createCardStore } from '../jobs/create-card-store.ts'
+import { readLink } from '../jobs/read-link.ts'
+import { createOrderStore } from '../orders/create-order-store.ts'
+import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
+import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
+import { createOpenStore } from './create-open-store.ts'
+import { openLink } from './open-link.ts'
+import type { TappedLink } from './open-store.ts'
+
+export type LinkGatewayConfig = {
+	/** Origin of the chat's own pages. */
+	readonly origin: string
+	readonly platforms: readonly Platform[]
+	readonly policy: Policy
+	readonly allowances: readonly Allowance[]
+	readonly shops: readonly PartnerShop[]
+	/** The day facts are asked for, `YYYY-MM-DD`; null for today. Only a demo lives on another day. */
+	readonly day: string | null
+}
+
+export type LinkGatewayParts = {
+	readonly store: Store
+	readonly writes: WriteQueue
+	readonly now: () => number
+	/** Writes a card and its event in one transaction. */
+	readonly attachCard: (place: CardPlace, card: Card) => Promise<void>
+	readonly log: {
+		warn(fields: object, text: string): void
+		debug(fields: object, text: string): void
+	}
+}
+
+/** All that the chat has to do with links: finding, reading, opening them, and taking the orders that come of it. */
+export type LinkGateway = {
+	find(text: string): readonly Link[]
+	/** Begins to read the pages of a message's links. */
+	readCards(conversation: string, message: Message): void
+	refreshCard(task: CardTask): void
+	open(user: string, tapped: TappedLink, confirmed: boolean): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
+	takeOrder(request: HttpRequest): Promise<Answer<null, OrderRefusal>>
+	/** Takes up what an earlier run left unread. */
+	resume(): Promise<void>
+	close(): Promise<void>
+}
+
+export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayParts): LinkGateway {
+	const { now, log } = parts
+	const links = createLinks({ platforms: config.platforms })
+	const outbound = createOutboundFetch({
+		allowances: config.allowances,
+		userAgent: `HutongBot/0.1 (+${config.origin}/bot)`,
+		now,
+		log: (entry) => log.debug({ ...entry }, 'outbound'),
+	})
+	const parser = createCardParser({ platforms: config.platforms })
+	const cards = createCardStore(parts)
+	const orders = createOrderStore(parts)
+	const keys = createShopKeys(outbound, now)
+	const reader = { links, outbound, parser, store: cards, now, origin: config.origin }
+	const read = (url: string, refresh = false) => readLink(reader, url, refresh)
+	const queue = createCardQueue({
+		store: cards,
+		read,
+		now,
+		onError: (error, task) => log.warn({ err: error, message: task.message, link: task.index }, 'card failed'),
+	})
+	const opening = {
+		...{ links, policy: config.policy, store: createOpenStore(parts), read, shops: config.shops, now },
+		today: () => config.day ?? new Date(now()).toISOString().slice(0, 10),
+	}
+	return {
+		find: (text) => links.find(text),
+		readCards: (conversation, message) => addAll(queue, conversation, message),
+		refreshCard: (task) => queue.refresh(task),
+		open: (user, tapped, confirmed) => openLink(opening, user, tapped, confirmed),
+		takeOrder: (request) =>
+			takeOrder(
+				{
+					...{ store: orders, keys, shops: config.shops, now },
+					onRefused: (reason, shop) => log.warn({ reason, shop }, 'order webhook refused'),
+				},
+				request,
+			),
+		resume: () => queue.resume(),
+		async close() {
+			await queue.close()
+			await parser.close()
+		},
+	}
+}
+
+function addAll(queue: CardQueue, conversation: string, message: Message): void {
+	for (const [index, link] of message.links.entries()) {
+		queue.add({ conversation, message: message.id, index, link, card: message.cards[index] ?? null })
+	}
+}
