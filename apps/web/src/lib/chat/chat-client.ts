@@ -88,7 +88,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 	}
 	const welcome = (frame: Extract<ServerFrame, { type: 'welcome' }>) => {
 		if (frame.me.id !== state.get().me.id) return options.onSignedOut()
-		for (const id of state.get().conversations.keys()) if (!(id in frame.cursors)) catchUp.fetch(id)
+		// What only one side knows was joined or left while this device was away.
+		const known = state.get().conversations
+		const theirs = new Set(Object.keys(frame.cursors).filter((log) => log !== 'inbox'))
+		for (const id of theirs.symmetricDifference(new Set(known.keys()))) void catchUp.fetch(id)
 		post.sendAll()
 	}
 

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { conversationId } from '../lib/testing/examples.ts'
+import { parseRoute, toHash } from './route.ts'
+
+test('an address names a conversation and what lies over it', () => {
+	assert.deepEqual(parseRoute(`#/c/${conversationId}`), { conversation: conversationId, page: false })
+	assert.deepEqual(parseRoute(`#/c/${conversationId}/page`), { conversation: conversationId, page: true })
+})
+
+test('any other address is the list', () => {
+	for (const hash of ['', '#', '#/', '#/c/', '#/c/1', '#/c/../../x', `#/c/${conversationId}/x`]) {
+		assert.deepEqual(parseRoute(hash), { conversation: null, page: false }, hash)
+	}
+})
+
+test('an address written is read again as the same place', () => {
+	for (const route of [
+		{ conversation: null, page: false },
+		{ conversation: conversationId, page: false },
+		{ conversation: conversationId, page: true },
+	]) {
+		assert.deepEqual(parseRoute(toHash(route)), route)
+	}
+})

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type ClientFrame, createProblem } from '@hutong/protocol'
+import { createMemoryCache } from '../cache/memory-cache.ts'
+import { createStore } from '../store/store.ts'
+import { conversationId, exampleEntry, exampleMessage, exampleSnapshot, exampleState, me } from '../testing/examples.ts'
+import { createFakeClock, settle } from '../testing/fake-clock.ts'
+import { applyEvents } from './apply-frame.ts'
+import { createPostbox } from './postbox.ts'
+
+function setup(online = true, initial = exampleState([exampleSnapshot([])])) {
+	const state = createStore(initial)
+	const cache = createMemoryCache()
+	const clock = createFakeClock()
+	const sent: ClientFrame[] = []
+	const line = { online, givenUp: 0, told: 0 }
+	let lastId = 0
+	const post = createPostbox({
+		state,
+		cache,
+		clock,
+		createId: () => `id-${++lastId}-aaaa`,
+		send: (frame) => {
+			if (line.online) sent.push(frame)
+			return line.online
+		},
+		giveUp: () => {
+			line.givenUp++
+		},
+		tellTabs: () => {
+			line.told++
+		},
+	})
+	const states = () => state.get().outbox.map((entry) => entry.state)
+	return { state, cache, clock, sent, line, post, states }
+}
+
+test('a message is on disk before anything else happens to it, and off it once it is acknowledged', async () => {
+	const { cache, post, states } = setup()
+	post.write(conversationId, '你好')
+	assert.deepEqual(states(), ['sending'])
+	assert.equal((await cache.outbox()).length, 1)
+	post.acknowledge('id-1-aaaa')
+	assert.deepEqual(states(), ['sent'])
+	await settle()
+	assert.equal((await cache.outbox()).length, 0)
+})
+
+test('what was written without a network goes out in order after the greeting', () => {
+	const { sent, line, post } = setup(false)
+	post.write(conversationId, '一')
+	post.write(conversationId, '二')
+	assert.equal(sent.length, 0)
+	line.online = true
+	post.sendAll()
+	assert.deepEqual(
+		sent.map((frame) => frame.type === 'send' && frame.text),
+		['一', '二'],
+	)
+})
+
+test('a message kept from before a reload is sent under the same client id', () => {
+	const kept = exampleState([exampleSnapshot([])], {
+		outbox: [exampleEntry('kept-0001'), exampleEntry('gone-0001', { state: 'failed' })],
+	})
+	const { sent, post } = setup(true, kept)
+	post.sendAll()
+	assert.deepEqual(
+		sent.map((frame) => frame.type === 'send' && frame.clientId),
+		['kept-0001'],
+	)
+})
+
+test('a refused message stays with its reason, and goes again under the same client id', () => {
+	const { state, sent, post } = setup()
+	post.write(conversationId, 'x')
+	post.refuse('id-1-aaaa', createProblem('message_too_long'))
+	assert.equal(state.get().outbox[0]?.problem?.code, 'message_too_long')
+	post.retry('id-1-aaaa')
+	assert.deepEqual(
+		sent.map((frame) => frame.type === 'send' && frame.clientId),
+		['id-1-aaaa', 'id-1-aaaa'],
+	)
+})
+
+test('a message that came too fast goes again by itself after the wait it was told', async () => {
+	const { clock, sent, post, states } = setup()
+	post.write(conversationId, 'x')
+	post.refuse('id-1-aaaa', createProblem('rate_limited', { retryAfter: 2 }))
+	assert.deepEqual(states(), ['sending'])
+	await clock.pass(1_999)
+	assert.equal(sent.length, 1)
+	await clock.pass(1)
+	assert.equal(sent.length, 2)
+})
+
+test('a line on which nothing is acknowledged is given up', async () => {
+	const { clock, line, post } = setup()
+	post.write(conversationId, 'x')
+	await clock.pass(15_000)
+	assert.equal(line.givenUp, 1)
+})
+
+test('whichever comes first, event or acknowledgement, one message remains', () => {
+	for (const order of ['event', 'ack'] as const) {
+		const { state, post } = setup()
+		post.write(conversationId, 'x')
+		const arrive = () => {
+			const message = exampleMessage(1, { by: me.id, clientId: 'id-1-aaaa' })
+			const events = [{ type: 'message.sent' as const, seq: 1, at: 1, message }]
+			state.set(applyEvents(state.get(), { type: 'events', log: conversationId, epoch: 'e1', events }).state)
+			post.settle()
+		}
+		if (order === 'event') arrive()
+		post.acknowledge('id-1-aaaa')
+		if (order === 'ack') arrive()
+		assert.deepEqual(state.get().outbox, [])
+		assert.equal(state.get().conversations.get(conversationId)?.snapshot.messages.length, 1)
+	}
+})
+
+test('a message another tab wrote appears here, and goes when that tab drops it', async () => {
+	const { cache, post, states } = setup()
+	await cache.putEntry(exampleEntry('theirs-01'))
+	await post.reload()
+	assert.deepEqual(states(), ['sending'])
+	await cache.deleteEntry('theirs-01')
+	await post.reload()
+	assert.deepEqual(states(), [])
+})
+
+test('a message this tab has just written survives the news of another tab', async () => {
+	const { post, states } = setup()
+	post.write(conversationId, 'x')
+	await post.reload()
+	assert.deepEqual(states(), ['sending'])
+})
