@@ -62,9 +62,15 @@ test('a double tap asks once', async () => {
 	assert.equal(asked.length, 1)
 })
 
-test('of two links tapped in a row the later one opens', async () => {
-	const { links } = setup([decided('page'), decided('page')])
-	await Promise.all([links.open(tap), links.open({ ...tap, link: 1 })])
+test('of two links tapped in a row the later one opens, whichever is answered first', async () => {
+	const answers: ((answer: Answer<Decision>) => void)[] = []
+	const links = createLinkOpening({
+		api: { openLink: () => new Promise((resolve) => answers.push(resolve)) },
+		onProblem: () => {},
+	})
+	const both = [links.open(tap), links.open({ ...tap, link: 1 })]
+	for (const answer of answers.toReversed()) answer(decided('page'))
+	await Promise.all(both)
 	assert.equal(links.page.get()?.link, 1)
 })
 

@@ -10,11 +10,14 @@ export function withEntry(state: ChatState, entry: OutboxEntry): ChatState {
 export function acknowledge(state: ChatState, clientId: string): ChatState {
 	const entry = state.outbox.find((each) => each.clientId === clientId)
 	if (entry === undefined) return state
-	const arrived = state.conversations
-		.get(entry.conversation)
-		?.snapshot.messages.some((message) => message.clientId === clientId && message.by === state.me.id)
-	if (arrived) return discard(state, clientId)
+	if (hasArrived(state, entry)) return discard(state, clientId)
 	return change(state, clientId, { state: 'sent', problem: null })
+}
+
+/** Whether a message on its way is in its conversation already. */
+export function hasArrived(state: ChatState, { conversation, clientId }: OutboxEntry): boolean {
+	const messages = state.conversations.get(conversation)?.snapshot.messages ?? []
+	return messages.some((message) => message.clientId === clientId && message.by === state.me.id)
 }
 
 /** The server did not take it: it stays, with the reason. */

@@ -8,9 +8,8 @@ import { createFakeClock, settle } from '../testing/fake-clock.ts'
 import { applyEvents } from './apply-frame.ts'
 import { createPostbox } from './postbox.ts'
 
-function setup(online = true, initial = exampleState([exampleSnapshot([])])) {
+function setup(online = true, initial = exampleState([exampleSnapshot([])]), cache = createMemoryCache()) {
 	const state = createStore(initial)
-	const cache = createMemoryCache()
 	const clock = createFakeClock()
 	const sent: ClientFrame[] = []
 	const line = { online, givenUp: 0, told: 0 }
@@ -129,9 +128,27 @@ test('a message another tab wrote appears here, and goes when that tab drops it'
 	assert.deepEqual(states(), [])
 })
 
-test('a message this tab has just written survives the news of another tab', async () => {
-	const { post, states } = setup()
+test('a message this tab is still writing down survives the news of another tab', async () => {
+	const disk = createMemoryCache()
+	const { post, states } = setup(true, undefined, { ...disk, putEntry: () => new Promise(() => {}) })
 	post.write(conversationId, 'x')
 	await post.reload()
 	assert.deepEqual(states(), ['sending'])
+})
+
+test('a message that arrived before a reload is not shown twice when it is acknowledged again', () => {
+	const message = exampleMessage(1, { by: me.id })
+	const entry = exampleEntry(message.clientId)
+	const { state, post } = setup(true, exampleState([exampleSnapshot([message])], { outbox: [entry] }))
+	post.sendAll()
+	post.acknowledge(message.clientId)
+	assert.deepEqual(state.get().outbox, [])
+})
+
+test('a message another tab has not forgotten yet is not shown twice once it arrived', async () => {
+	const message = exampleMessage(1, { by: me.id })
+	const { cache, post, states } = setup(true, exampleState([exampleSnapshot([message])]))
+	await cache.putEntry(exampleEntry(message.clientId))
+	await post.reload()
+	assert.deepEqual(states(), [])
 })

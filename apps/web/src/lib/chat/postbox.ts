@@ -3,7 +3,17 @@ import { type ChatCache, inOrder } from '../cache/chat-cache.ts'
 import type { Clock } from '../realtime/clock.ts'
 import type { Store } from '../store/store.ts'
 import type { ChatState, OutboxEntry } from './chat-state.ts'
-import { acknowledge, discard, framesToSend, refuse, retry, retryDelay, toFrame, withEntry } from './outbox.ts'
+import {
+	acknowledge,
+	discard,
+	framesToSend,
+	hasArrived,
+	refuse,
+	retry,
+	retryDelay,
+	toFrame,
+	withEntry,
+} from './outbox.ts'
 
 export type PostboxOptions = {
 	readonly state: Store<ChatState>
@@ -129,5 +139,8 @@ export function createPostbox(options: PostboxOptions): Postbox {
 function withReloaded(state: ChatState, entries: readonly OutboxEntry[], onDisk: ReadonlySet<string>): ChatState {
 	const own = state.outbox.filter((entry) => entry.state === 'sent' || !onDisk.has(entry.clientId))
 	const known = new Set(own.map((entry) => entry.clientId))
-	return { ...state, outbox: inOrder([...own, ...entries.filter((entry) => !known.has(entry.clientId))]) }
+	return {
+		...state,
+		outbox: inOrder([...own, ...entries.filter((entry) => !known.has(entry.clientId) && !hasArrived(state, entry))]),
+	}
 }

@@ -181,3 +181,12 @@ test('a line that was given up says nothing any more', async () => {
 	assert.equal(frames.length, count)
 	assert.equal(became.at(-1), 'online')
 })
+
+test('a ticket that comes after it was stopped opens no line', async () => {
+	const { client, lines, became } = setup()
+	client.start()
+	client.stop()
+	await settle()
+	assert.equal(lines.length, 0)
+	assert.equal(became.at(-1), 'idle')
+})
