@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createSign } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { type KeyPair, loadRsaPair } from '../keys/key-file.ts'
@@ -105,6 +106,14 @@ for (const change of forged) {
 		assert.equal(shop.statusOf(id), 'created')
 	})
 }
+
+test('PA5 a signature of the older kind (SHA-1) is refused, even by the right key', async () => {
+	const params = { ...(await started('F-sha1', 12900)), sign_type: 'RSA' }
+	const text = signContent(params, ['sign_type'])
+	const sha1 = createSign('RSA-SHA1').update(text, 'utf8').sign(alipayKey.privateKey, 'base64')
+	assert.equal(await post({ ...params, sign: sha1 }), 'failure')
+	assert.equal(shop.statusOf('F-sha1'), 'created')
+})
 
 test('PA5 a notification that names a parameter twice is refused', async () => {
 	const signed = sign(await started('F-twice', 12900))

@@ -4,7 +4,7 @@ import { type OrderEvent, signRequest } from '@hutong/commerce'
 import type { KeyPair } from '../keys/key-file.ts'
 import { createOutbox, type DeliveryOutcome } from '../outgoing/outbox.ts'
 import type { OutboxEntry } from '../outgoing/outbox-store.ts'
-import { postRequest } from '../outgoing/post-request.ts'
+import { sendRequest } from '../outgoing/send-request.ts'
 import type { KnownChat, OrderWebhook } from './order-webhook-ports.ts'
 import { createShopSigner } from './signing-key.ts'
 
@@ -53,7 +53,7 @@ export function createOrderWebhook(options: OrderWebhookOptions): OrderWebhook {
 		// Signed anew each time: a signature is good for five minutes only.
 		const signature = await signRequest(request, await signer(), now().getTime())
 		const { address, port } = chat
-		const { status } = await postRequest({
+		const { status } = await sendRequest({
 			url: chat.webhook,
 			headers: { ...request.headers, ...signature },
 			body,
