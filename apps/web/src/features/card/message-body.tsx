@@ -1,7 +1,7 @@
 import type { Message, PublicConfig } from '@hutong/protocol'
 import { CardTile } from './card-tile.tsx'
 import { LinkText } from './link-text.tsx'
-import { type Block, isCardsOnly, toBlocks } from './message-blocks.ts'
+import { type Block, toBlocks } from './message-blocks.ts'
 import styles from './message-body.module.css'
 
 export type MessageBodyProps = {
@@ -20,7 +20,7 @@ export type MessageBodyProps = {
 export function MessageBody(props: MessageBodyProps) {
 	const blocks = toBlocks(props.message)
 	return (
-		<div class={styles['body']} data-alone={isCardsOnly(blocks)} data-own={props.own}>
+		<div class={styles['body']} data-own={props.own}>
 			{blocks.map((block) =>
 				block.kind === 'card' ? (
 					<Tile key={block.key} {...props} segment={block.segment} />

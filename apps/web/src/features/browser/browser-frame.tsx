@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../components/button/button.tsx'
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { answerGreeting } from './answer-greeting.ts'
+import styles from './browser-frame.module.css'
+import type { BrowserSession } from './browser-session.ts'
+import { openWindow } from './open-window.ts'
+import type { Frame } from './use-frame-state.ts'
+
+type BrowserFrameProps = { readonly session: BrowserSession; readonly frame: Frame }
+
+// What the page may do: be itself on its own site. It may not lead the chat away, and its popups are ordinary windows.
+const permissions = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox'
+// A shop's share button copies its text. Nothing else of the device is lent: no camera, no place, no payment sheet.
+const features = 'clipboard-write'
+
+/** The shop's page. The chat can read nothing inside it, and tells it nothing but the greeting's answer. */
+export function BrowserFrame({ session: { decision }, frame }: BrowserFrameProps) {
+	const { t } = useI18n()
+	const element = useGreeting(decision)
+	const url = decision.url ?? ''
+	const loading = frame.state === 'loading' || frame.state === 'slow'
+	return (
+		<div class={styles['stage']} aria-busy={loading}>
+			{loading && <div class={styles['progress']} role="progressbar" aria-label={t('browser.loading')} />}
+			{frame.state === 'slow' && (
+				<div class={styles['slow']} role="status">
+					<p>{t('browser.slow', { host: decision.host ?? '' })}</p>
+					<div class={styles['choices']}>
+						<Button onClick={frame.reload}>{t('browser.retry')}</Button>
+						<Button onClick={() => openWindow(url)}>{t('browser.openWindow')}</Button>
+					</div>
+				</div>
+			)}
+			<iframe
+				ref={element}
+				class={styles['frame']}
+				title={t('browser.frameTitle', { host: decision.host ?? '' })}
+				src={url}
+				sandbox={permissions}
+				allow={features}
+				referrerPolicy="no-referrer"
+				onLoad={frame.onLoad}
+			/>
+		</div>
+	)
+}
+
+/** Answers the shop's greeting while the frame is there. */
+function useGreeting(decision: BrowserSession['decision']) {
+	const { locale } = useI18n()
+	const element = useRef<HTMLIFrameElement>(null)
+	useEffect(() => {
+		const listen = (event: MessageEvent<unknown>) => {
+			const frame = element.current?.contentWindow ?? null
+			const greeting = answerGreeting(event, { decision, frame, chatOrigin: location.origin, locale })
+			if (greeting !== null) frame?.postMessage(greeting.answer, greeting.to)
+		}
+		addEventListener('message', listen)
+		return () => removeEventListener('message', listen)
+	}, [decision, locale])
+	return element
+}

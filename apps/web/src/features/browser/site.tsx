@@ -1,0 +1,33 @@
+import type { Decision } from '@hutong/protocol'
+import { Icon } from '../../components/icon/icon.tsx'
+import type { IconName } from '../../components/icon/icon-paths.ts'
+import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import styles from './site.module.css'
+import { SiteName } from './site-name.tsx'
+import { type SiteSecurity, toSiteSecurity } from './site-security.ts'
+
+const icons: Readonly<Record<SiteSecurity, IconName>> = { secure: 'lock', local: 'shield', insecure: 'unlock' }
+
+/** Where the page is and how safe the way there is: from the URL alone, whatever the page says of itself. */
+export function Site({ decision, moved }: { readonly decision: Decision; readonly moved: boolean }) {
+	const { t } = useI18n()
+	const security = toSiteSecurity(decision.url ?? '')
+	const words = t(`browser.security.${security}`)
+	return (
+		<div
+			class={styles['site']}
+			data-security={security}
+			title={moved ? t('browser.movedHint') : (decision.url ?? words)}
+		>
+			<Icon name={icons[security]} size={16} />
+			{security === 'insecure' ? (
+				<span class={styles['warning']}>{words}</span>
+			) : (
+				<VisuallyHidden>{words}</VisuallyHidden>
+			)}
+			{moved && <span class={styles['since']}>{t('browser.openedAt')}</span>}
+			<SiteName host={decision.host} registrable={decision.registrable} />
+		</div>
+	)
+}

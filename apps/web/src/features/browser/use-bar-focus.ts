@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+/** Moves the focus to the bar when the browser opens, and back to where it was when it closes. */
+export function useBarFocus() {
+	const bar = useRef<HTMLElement>(null)
+	useEffect(() => {
+		const before = document.activeElement
+		bar.current?.focus({ preventScroll: true })
+		return () => {
+			// Somebody who has gone elsewhere meanwhile, to write for instance, stays there.
+			const now = document.activeElement
+			const stays = now !== null && now !== document.body && !bar.current?.parentElement?.contains(now)
+			if (!stays && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+		}
+	}, [])
+	return bar
+}
