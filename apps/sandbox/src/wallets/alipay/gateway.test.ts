@@ -57,7 +57,7 @@ const altered: readonly (readonly [string, (url: URL) => void])[] = [
 	['return address', (url) => change(url, 'return_url', () => 'http://evil.localhost/')],
 	['notification address', (url) => change(url, 'notify_url', () => 'http://evil.localhost/')],
 	['app', (url) => change(url, 'app_id', () => '2021000000000000')],
-	['signature', (url) => change(url, 'sign', (text) => `A${text.slice(1)}A`)],
+	['signature', (url) => change(url, 'sign', (text) => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`)],
 	['kind of signature', (url) => change(url, 'sign_type', () => 'RSA')],
 	['one parameter more', (url) => url.searchParams.append('extra', '1')],
 	['one parameter twice', (url) => url.searchParams.append('app_id', url.searchParams.get('app_id') ?? '')],
