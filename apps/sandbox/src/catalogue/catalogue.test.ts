@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { catalogue } from './catalogue.ts'
 import { categories, categoryName } from './category.ts'
 import { findProduct } from './find-product.ts'
+import { parsePictureKey } from './picture/picture-key.ts'
+import type { Subject } from './picture/subject.ts'
+import { subjects } from './picture/subjects.ts'
 import type { CatalogueProduct, Words } from './product.ts'
 
 const shops = { taobao: [16, /^\d{12}$/], xianyu: [10, /^\d{12}$/], douyin: [10, /^\d{19}$/] } as const
@@ -88,6 +91,21 @@ test('every category is used and named', () => {
 	assert.equal(categoryName('toString', 'en'), 'toString')
 })
 
+test('a photograph of the range shows no colour that is not sold', () => {
+	const shown = catalogue.flatMap(({ id, pictures, skus }) =>
+		pictures.flatMap((key) => {
+			const picture = parsePictureKey(key)
+			if (picture?.view !== 'range') return []
+			const range = rangeOf(subjects[picture.subject])
+			const sold = skus.map((each): string => parsePictureKey(each.picture ?? '')?.colour ?? '')
+			assert.ok(range.length > 1, id)
+			for (const colour of [...range, picture.colour]) assert.ok(sold.includes(colour), `${id} ${colour}`)
+			return [key]
+		}),
+	)
+	assert.ok(shown.length > 10)
+})
+
 test('a product is found by its shop and id only', () => {
 	for (const product of catalogue) assert.equal(findProduct(product.shop, product.id), product)
 	assert.equal(findProduct('xianyu', '674829150364'), null)
@@ -108,4 +126,8 @@ function assertUnique(names: readonly string[]): void {
 function wordsOf({ title, description, seller, skus, reviews, condition }: CatalogueProduct): readonly Words[] {
 	const texts = [...skus.map(({ name }) => name), ...reviews.map(({ text }) => text), ...(condition ? [condition] : [])]
 	return [title, description, seller.name, seller.from, ...texts]
+}
+
+function rangeOf({ range = [] }: Subject): readonly string[] {
+	return range
 }

@@ -12,7 +12,7 @@ export const douyinActive: readonly CatalogueProduct[] = [
 			'Cloud-soft running shoes are here! So light you forget them; 5 km without tired feet',
 		),
 		category: 'sports',
-		pictures: ['shoe_bold_tangerine', 'shoe_studio_tangerine', 'shoe_outdoors_tangerine', 'shoe_trio_sky'],
+		pictures: ['shoe_bold_tangerine', 'shoe_studio_tangerine', 'shoe_outdoors_tangerine', 'shoe_range_sky'],
 		skus: [
 			sku('3512873964502187401', words('活力橙 40', 'Orange, EU 40'), 26900, 42, 'shoe_studio_tangerine'),
 			sku('3512873964502187402', words('活力橙 42', 'Orange, EU 42'), 26900, 55, 'shoe_studio_tangerine'),
@@ -72,11 +72,11 @@ export const douyinActive: readonly CatalogueProduct[] = [
 			'Cotton socks for every season! Five pairs, heels that stay up',
 		),
 		category: 'clothing',
-		pictures: ['socks_bold_mustard', 'socks_room_mustard', 'socks_close_mustard', 'socks_trio_mustard'],
+		pictures: ['socks_bold_mustard', 'socks_room_mustard', 'socks_close_mustard', 'socks_range_mustard'],
 		skus: [
 			sku('3533048719260483801', words('芥黄 5双', 'Mustard, 5 pairs'), 1990, 700, 'socks_studio_mustard'),
 			sku('3533048719260483802', words('雾蓝 5双', 'Mist blue, 5 pairs'), 1990, 640, 'socks_studio_sky'),
-			sku('3533048719260483803', words('混色 10双', 'Mixed, 10 pairs'), 3690, 280, 'socks_trio_mustard'),
+			sku('3533048719260483803', words('混色 10双', 'Mixed, 10 pairs'), 3690, 280, 'socks_range_mustard'),
 		],
 		listPrice: 2990,
 		seller: sellers.cosy,
@@ -104,7 +104,7 @@ export const douyinActive: readonly CatalogueProduct[] = [
 			'Your first scarf of the winter! Soft, no itch, and every friend asks for the link',
 		),
 		category: 'clothing',
-		pictures: ['scarf_bold_rose', 'scarf_studio_rose', 'scarf_close_rose', 'scarf_trio_rose'],
+		pictures: ['scarf_bold_rose', 'scarf_studio_rose', 'scarf_close_rose', 'scarf_range_rose'],
 		skus: [
 			sku('3476195028374619601', words('玫瑰粉', 'Rose'), 5900, 0, 'scarf_studio_rose'),
 			sku('3476195028374619602', words('燕麦', 'Oat'), 5900, 0, 'scarf_studio_cream'),

@@ -12,7 +12,7 @@ export const douyinFun: readonly CatalogueProduct[] = [
 			'A robot that sings and dances! Kids put the phone down at once',
 		),
 		category: 'play',
-		pictures: ['robot_bold_teal', 'robot_studio_teal', 'robot_close_teal', 'robot_trio_coral'],
+		pictures: ['robot_bold_teal', 'robot_studio_teal', 'robot_close_teal', 'robot_range_coral'],
 		skus: [
 			sku('3529460183756202001', words('湖蓝', 'Teal'), 12900, 85, 'robot_studio_teal'),
 			sku('3529460183756202002', words('珊瑚', 'Coral'), 12900, 47, 'robot_studio_coral'),
@@ -69,7 +69,7 @@ export const douyinFun: readonly CatalogueProduct[] = [
 			'Never run flat again! 20,000 mAh power bank with built-in cable, charges three at once',
 		),
 		category: 'digital',
-		pictures: ['powerbank_bold_mint', 'powerbank_studio_mint', 'powerbank_size_mint', 'powerbank_trio_pink'],
+		pictures: ['powerbank_bold_mint', 'powerbank_studio_mint', 'powerbank_size_mint', 'powerbank_range_pink'],
 		skus: [
 			sku('3517392846501739301', words('薄荷 10000毫安', 'Mint, 10,000 mAh'), 7900, 260, 'powerbank_studio_mint'),
 			sku('3517392846501739302', words('薄荷 20000毫安', 'Mint, 20,000 mAh'), 11900, 190, 'powerbank_studio_mint'),
@@ -96,7 +96,7 @@ export const douyinFun: readonly CatalogueProduct[] = [
 			'Big breeze, small sound! Retro desk fan that runs all night in peace',
 		),
 		category: 'digital',
-		pictures: ['fan_bold_teal', 'fan_room_teal', 'fan_close_teal', 'fan_trio_mustard'],
+		pictures: ['fan_bold_teal', 'fan_room_teal', 'fan_close_teal', 'fan_range_mustard'],
 		skus: [
 			sku('3494618203756418101', words('孔雀蓝', 'Peacock'), 9900, 140, 'fan_studio_teal'),
 			sku('3494618203756418102', words('芥末黄', 'Mustard'), 9900, 76, 'fan_studio_mustard'),
@@ -128,7 +128,7 @@ export const douyinFun: readonly CatalogueProduct[] = [
 			'Your cat will never leave! A deep-sleep bed so soft you will want one',
 		),
 		category: 'home',
-		pictures: ['catbed_bold_sky', 'catbed_home_sky', 'catbed_close_sky', 'catbed_trio_pink'],
+		pictures: ['catbed_bold_sky', 'catbed_home_sky', 'catbed_close_sky', 'catbed_range_pink'],
 		skus: [
 			sku('3538205719463820601', words('天空蓝 50cm', 'Sky, 50 cm'), 4900, 180, 'catbed_studio_sky'),
 			sku('3538205719463820602', words('天空蓝 60cm', 'Sky, 60 cm'), 6500, 120, 'catbed_studio_sky'),

@@ -12,7 +12,7 @@ export const taobaoDigital: readonly CatalogueProduct[] = [
 			'[Hot-swap] Custom 61-key mechanical keyboard, wireless in three modes, silent switches, types on down to 1% battery ⌨️ creamy colours',
 		),
 		category: 'digital',
-		pictures: ['keyboard_studio_coral', 'keyboard_room_coral', 'keyboard_close_coral', 'keyboard_trio_sky'],
+		pictures: ['keyboard_studio_coral', 'keyboard_room_coral', 'keyboard_close_coral', 'keyboard_range_sky'],
 		skus: [
 			sku('5210647389120', words('珊瑚 静音轴', 'Coral, silent switches'), 26900, 75, 'keyboard_studio_coral'),
 			sku('5210647389121', words('天蓝 线性轴', 'Sky, linear switches'), 25900, 40, 'keyboard_studio_sky'),

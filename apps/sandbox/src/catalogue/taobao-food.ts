@@ -12,7 +12,7 @@ export const taobaoFood: readonly CatalogueProduct[] = [
 			'High-mountain green tea, early spring 2024, loose leaf in a tin, 125 g',
 		),
 		category: 'food',
-		pictures: ['teatin_studio_forest', 'teatin_room_forest', 'teatin_close_forest', 'teatin_trio_red'],
+		pictures: ['teatin_studio_forest', 'teatin_room_forest', 'teatin_close_forest', 'teatin_range_red'],
 		skus: [
 			sku('4957310826740', words('绿茶 125克', 'Green tea, 125 g'), 5800, 240, 'teatin_studio_forest'),
 			sku(
@@ -20,7 +20,7 @@ export const taobaoFood: readonly CatalogueProduct[] = [
 				words('绿茶 250克（两罐）', 'Green tea, 250 g in two tins'),
 				10800,
 				120,
-				'teatin_trio_forest',
+				'teatin_studio_forest',
 			),
 			sku('4957310826742', words('红茶 125克', 'Black tea, 125 g'), 6200, 88, 'teatin_studio_red'),
 		],

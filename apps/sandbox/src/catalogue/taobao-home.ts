@@ -12,7 +12,7 @@ export const taobaoHome: readonly CatalogueProduct[] = [
 			'Plant-fibre facial tissues, 24 large packs, full case, thick and soft, safe for babies',
 		),
 		category: 'home',
-		pictures: ['tissue_studio_sage', 'tissue_room_sage', 'tissue_close_sage', 'tissue_trio_sage'],
+		pictures: ['tissue_studio_sage', 'tissue_room_sage', 'tissue_close_sage', 'tissue_range_sage'],
 		skus: [
 			sku('4871203956012', words('浅绿 24包/箱', 'Sage, case of 24'), 3990, 1260, 'tissue_studio_sage'),
 			sku('4871203956013', words('浅绿 40包/箱', 'Sage, case of 40'), 5990, 418, 'tissue_studio_sage'),
@@ -62,7 +62,7 @@ export const taobaoHome: readonly CatalogueProduct[] = [
 			'Jointed desk lamp, eye-friendly and dimmable, long folding arm for study, bedside and work',
 		),
 		category: 'home',
-		pictures: ['lamp_studio_mustard', 'lamp_room_mustard', 'lamp_close_mustard', 'lamp_trio_forest'],
+		pictures: ['lamp_studio_mustard', 'lamp_room_mustard', 'lamp_close_mustard', 'lamp_range_forest'],
 		skus: [
 			sku('5120938467210', words('芥末黄', 'Mustard'), 15900, 86, 'lamp_studio_mustard'),
 			sku('5120938467211', words('墨绿', 'Forest green'), 15900, 52, 'lamp_studio_forest'),
@@ -103,7 +103,7 @@ export const taobaoHome: readonly CatalogueProduct[] = [
 			'Large long-handled umbrella for rain and sun, wooden crook handle, windproof, polka dots',
 		),
 		category: 'home',
-		pictures: ['umbrella_studio_blue', 'umbrella_outdoors_blue', 'umbrella_close_blue', 'umbrella_trio_red'],
+		pictures: ['umbrella_studio_blue', 'umbrella_outdoors_blue', 'umbrella_close_blue', 'umbrella_range_red'],
 		skus: [
 			sku('4938207156430', words('海蓝波点', 'Sea blue dots'), 6900, 132, 'umbrella_studio_blue'),
 			sku('4938207156431', words('樱桃红波点', 'Cherry red dots'), 6900, 77, 'umbrella_studio_red'),

@@ -61,12 +61,12 @@ export const taobaoKitchen: readonly CatalogueProduct[] = [
 			'Hand-thrown stoneware mug, large, for coffee at home or the office',
 		),
 		category: 'kitchen',
-		pictures: ['mug_studio_teal', 'mug_room_teal', 'mug_trio_tangerine', 'mug_close_teal'],
+		pictures: ['mug_studio_teal', 'mug_room_teal', 'mug_range_tangerine', 'mug_close_teal'],
 		skus: [
 			sku('5036712948100', words('湖青', 'Lake teal'), 4580, 203, 'mug_studio_teal'),
 			sku('5036712948101', words('柿橙', 'Persimmon'), 4580, 148, 'mug_studio_tangerine'),
 			sku('5036712948102', words('靛蓝', 'Indigo'), 4580, 0, 'mug_studio_navy'),
-			sku('5036712948103', words('湖青+柿橙 对杯', 'Pair: teal and persimmon'), 8600, 60, 'mug_trio_teal'),
+			sku('5036712948103', words('湖青+柿橙 对杯', 'Pair: teal and persimmon'), 8600, 60, 'mug_studio_teal'),
 		],
 		seller: sellers.slow,
 		description: words(
@@ -135,7 +135,7 @@ export const taobaoKitchen: readonly CatalogueProduct[] = [
 			'Insulated bottle, 750 ml, 316 stainless steel, carry strap, for school, car and trail',
 		),
 		category: 'kitchen',
-		pictures: ['thermos_studio_navy', 'thermos_outdoors_navy', 'thermos_trio_tangerine', 'thermos_size_navy'],
+		pictures: ['thermos_studio_navy', 'thermos_outdoors_navy', 'thermos_range_tangerine', 'thermos_size_navy'],
 		skus: [
 			sku('5007819352460', words('藏青 500ml', 'Navy, 500 ml'), 7900, 110, 'thermos_studio_navy'),
 			sku('5007819352461', words('藏青 750ml', 'Navy, 750 ml'), 9900, 95, 'thermos_studio_navy'),

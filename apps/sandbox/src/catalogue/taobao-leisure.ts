@@ -12,7 +12,7 @@ export const taobaoLeisure: readonly CatalogueProduct[] = [
 			'Natural rubber yoga mat, non-slip, thick and wide, with carrying strap',
 		),
 		category: 'sports',
-		pictures: ['yogamat_studio_lilac', 'yogamat_room_lilac', 'yogamat_close_lilac', 'yogamat_trio_sage'],
+		pictures: ['yogamat_studio_lilac', 'yogamat_room_lilac', 'yogamat_close_lilac', 'yogamat_range_sage'],
 		skus: [
 			sku('4976302815940', words('丁香紫 5mm', 'Lilac, 5 mm'), 16800, 45, 'yogamat_studio_lilac'),
 			sku('4976302815941', words('鼠尾草绿 5mm', 'Sage, 5 mm'), 16800, 63, 'yogamat_studio_sage'),
@@ -44,7 +44,7 @@ export const taobaoLeisure: readonly CatalogueProduct[] = [
 			'Fountain pen in a classic shape, metal, piston filler, F or EF nib, gift box, engraving',
 		),
 		category: 'stationery',
-		pictures: ['pen_studio_navy', 'pen_close_navy', 'pen_room_navy', 'pen_trio_plum'],
+		pictures: ['pen_studio_navy', 'pen_close_navy', 'pen_room_navy', 'pen_range_navy'],
 		skus: [
 			sku('4921837460510', words('夜蓝 F尖', 'Night blue, F nib'), 12900, 72, 'pen_studio_navy'),
 			sku('4921837460511', words('夜蓝 EF尖', 'Night blue, EF nib'), 12900, 0, 'pen_studio_navy'),

@@ -12,7 +12,7 @@ export const taobaoWear: readonly CatalogueProduct[] = [
 			'New for summer: heavyweight pure cotton T-shirt for men and women, 230 g combed cotton, loose crew neck, opaque and shape-keeping, with a sunrise-over-waves print, in many colours and sizes up to 3XL',
 		),
 		category: 'clothing',
-		pictures: ['tshirt_studio_sky', 'tshirt_trio_sky', 'tshirt_close_sky', 'tshirt_size_white'],
+		pictures: ['tshirt_studio_sky', 'tshirt_range_sky', 'tshirt_close_sky', 'tshirt_size_white'],
 		skus: [
 			sku('5148302967510', words('天蓝 M', 'Sky, M'), 5900, 66, 'tshirt_studio_sky'),
 			sku('5148302967511', words('天蓝 L', 'Sky, L'), 5900, 71, 'tshirt_studio_sky'),
@@ -51,7 +51,7 @@ export const taobaoWear: readonly CatalogueProduct[] = [
 			'Canvas tote with an embroidered leaf, roomy, for class, work and shopping',
 		),
 		category: 'clothing',
-		pictures: ['tote_studio_cream', 'tote_room_cream', 'tote_trio_cream', 'tote_close_cream'],
+		pictures: ['tote_studio_cream', 'tote_room_cream', 'tote_range_cream', 'tote_close_cream'],
 		skus: [
 			sku('4893017264850', words('米白', 'Natural'), 2990, 310, 'tote_studio_cream'),
 			sku('4893017264851', words('鼠尾草绿', 'Sage'), 3290, 145, 'tote_studio_sage'),

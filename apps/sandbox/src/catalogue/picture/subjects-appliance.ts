@@ -4,6 +4,7 @@ import type { Subject } from './subject.ts'
 
 /** A desk fan with a round guard. */
 export const fan: Subject = {
+	range: ['teal', 'mustard'],
 	stands: { x: 400, y: 670, half: 150 },
 	focus: { x: 400, y: 330, zoom: 1.7 },
 	draw: (t) =>
@@ -92,6 +93,7 @@ export const ricecooker: Subject = {
 
 /** An insulated bottle with a strap. */
 export const thermos: Subject = {
+	range: ['navy', 'tangerine', 'sage'],
 	stands: { x: 400, y: 684, half: 110 },
 	focus: { x: 400, y: 280, zoom: 1.9 },
 	draw: (t) =>

@@ -4,6 +4,7 @@ import type { Subject } from './subject.ts'
 
 /** A lipstick with its cap beside it. */
 export const lipstick: Subject = {
+	range: ['red', 'rose', 'tangerine'],
 	stands: { x: 410, y: 664, half: 190 },
 	focus: { x: 340, y: 280, zoom: 1.9 },
 	draw: (t) =>
@@ -99,6 +100,7 @@ function leafOnStem(turn: number, length: number): string {
 
 /** A round cat bed, occupied. */
 export const catbed: Subject = {
+	range: ['sky', 'pink'],
 	stands: { x: 400, y: 640, half: 290 },
 	focus: { x: 330, y: 430, zoom: 1.8 },
 	draw: (t) =>

@@ -7,6 +7,7 @@ const shoeShape =
 
 /** A running shoe from the side. */
 export const shoe: Subject = {
+	range: ['tangerine', 'sky', 'black'],
 	stands: { x: 405, y: 606, half: 285 },
 	focus: { x: 420, y: 410, zoom: 1.8 },
 	draw: (t) =>
@@ -41,6 +42,7 @@ export const shoe: Subject = {
 
 /** A canvas tote with a leaf printed on it. */
 export const tote: Subject = {
+	range: ['cream', 'sage', 'lilac'],
 	stands: { x: 400, y: 664, half: 205 },
 	focus: { x: 400, y: 470, zoom: 1.8 },
 	draw: (t) =>
@@ -119,6 +121,7 @@ const panels = [-250, -150, -52, 52, 150, 250]
 
 /** An open umbrella leaning on its own shade. */
 export const umbrella: Subject = {
+	range: ['blue', 'red', 'forest'],
 	stands: { x: 380, y: 672, half: 150 },
 	focus: { x: 330, y: 300, zoom: 1.7 },
 	draw: (t) =>

@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts'
 
 /** A compact mechanical keyboard seen from above, turned a little. */
 export const keyboard: Subject = {
+	range: ['coral', 'sky', 'lilac'],
 	stands: { x: 400, y: 560, half: 320 },
 	focus: { x: 250, y: 340, zoom: 2 },
 	draw: (t) =>
@@ -55,6 +56,7 @@ function keyCap(t: Tints, units: number, column: number, row: number): string {
 
 /** A jointed desk lamp, lit. */
 export const lamp: Subject = {
+	range: ['mustard', 'forest', 'coral'],
 	stands: { x: 470, y: 640, half: 170 },
 	focus: { x: 290, y: 290, zoom: 1.8 },
 	draw: (t) =>

@@ -99,6 +99,7 @@ function berry(x: number, y: number, r: number, turn: number): string {
 
 /** A tin of tea, with leaves and a cup. */
 export const teatin: Subject = {
+	range: ['forest', 'red'],
 	stands: { x: 390, y: 652, half: 220 },
 	focus: { x: 370, y: 440, zoom: 1.8 },
 	draw: (t) =>

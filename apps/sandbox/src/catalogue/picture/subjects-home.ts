@@ -4,14 +4,19 @@ import type { Subject } from './subject.ts'
 
 /** A soft pack of tissues with one sheet out. */
 export const tissue: Subject = {
+	range: ['sage', 'sky', 'mint'],
 	stands: { x: 400, y: 604, half: 250 },
 	focus: { x: 400, y: 330, zoom: 1.9 },
 	draw: (t) =>
 		area(
-			'M330 330 C290 230 330 210 360 170 C390 220 420 150 470 190 C520 220 470 290 480 335 Z',
+			'M316 336 C306 280 252 262 256 206 C300 222 318 190 356 146 C378 186 412 178 450 136 C468 188 500 204 552 184 C540 240 500 276 486 336 Z',
 			slant('#ffffff', '#f7f5f2', '#d6d9e2'),
 		) +
-		line('M372 200 C360 260 372 300 385 326 M436 200 C452 250 430 300 432 326', '#cfd4de', 4) +
+		line(
+			'M352 196 C348 250 366 296 380 326 M444 184 C452 244 426 296 426 326 M306 246 C326 268 338 300 346 326 M506 232 C484 262 468 296 462 326',
+			'#cfd4de',
+			4,
+		) +
 		area(
 			'M150 340 Q160 318 190 318 L610 318 Q640 318 650 340 L664 575 Q664 606 632 606 L168 606 Q136 606 136 575 Z',
 			across(t.light, t.base, t.deep),
@@ -69,6 +74,7 @@ export const kettle: Subject = {
 
 /** A stoneware mug with a glazed rim. */
 export const mug: Subject = {
+	range: ['teal', 'tangerine', 'navy'],
 	stands: { x: 390, y: 612, half: 180 },
 	focus: { x: 420, y: 330, zoom: 1.8 },
 	draw: (t) =>

@@ -40,6 +40,7 @@ const guitarBody =
 
 /** A friendly tin robot. */
 export const robot: Subject = {
+	range: ['teal', 'coral'],
 	stands: { x: 400, y: 668, half: 160 },
 	focus: { x: 400, y: 260, zoom: 1.8 },
 	draw: (t) =>

@@ -83,6 +83,7 @@ function sky(light: `#${string}`, base: `#${string}`, dark: `#${string}`): strin
 
 /** A power bank with its cable. */
 export const powerbank: Subject = {
+	range: ['mint', 'pink'],
 	stands: { x: 370, y: 640, half: 150 },
 	focus: { x: 370, y: 270, zoom: 1.8 },
 	draw: (t) =>

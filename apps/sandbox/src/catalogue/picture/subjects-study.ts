@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts'
 
 /** A fountain pen, uncapped, over its own line of ink. */
 export const pen: Subject = {
+	range: ['navy', 'red'],
 	stands: { x: 420, y: 600, half: 270 },
 	focus: { x: 230, y: 530, zoom: 1.9 },
 	draw: (t) =>
@@ -63,6 +64,7 @@ function book(x: number, y: number, width: number, height: number, cover: Hex, p
 
 /** A rolled yoga mat with a strap. */
 export const yogamat: Subject = {
+	range: ['lilac', 'sage', 'navy'],
 	stands: { x: 400, y: 600, half: 300 },
 	focus: { x: 230, y: 490, zoom: 1.8 },
 	draw: (t) =>

@@ -8,6 +8,7 @@ const shirtShape =
 
 /** A short-sleeved T-shirt with a small sunrise on the chest. */
 export const tshirt: Subject = {
+	range: ['sky', 'white', 'graphite'],
 	stands: { x: 400, y: 640, half: 200 },
 	focus: { x: 400, y: 300, zoom: 1.8 },
 	draw: (t) =>
@@ -81,30 +82,22 @@ function sleeve(light: Hex, base: Hex, deep: Hex): string {
 	return puffs + at('translate(134 614) rotate(14)', box(-34, 0, 74, 22, deep, 8))
 }
 
-/** A knitted scarf, looped once, with a fringe. */
+/** A knitted scarf, knotted, with a fringe. */
 export const scarf: Subject = {
-	stands: { x: 400, y: 668, half: 180 },
-	focus: { x: 400, y: 280, zoom: 1.8 },
+	range: ['rose', 'cream'],
+	stands: { x: 400, y: 696, half: 150 },
+	focus: { x: 400, y: 330, zoom: 1.8 },
 	draw: (t) =>
-		at('translate(452 300) rotate(-9)', hanging(t.base, t.deep, t.pale)) +
-		at('translate(340 300) rotate(5)', hanging(t.light, t.base, t.pale)) +
-		area(
-			'M190 250 C190 120 610 120 610 250 C616 330 540 392 400 392 C260 392 184 330 190 250 Z',
-			across(t.light, t.base, t.base, t.deep),
-		) +
-		area(
-			'M268 232 C276 168 524 168 532 232 C530 276 470 292 400 292 C330 292 270 276 268 232 Z',
-			down(t.dark, t.deep),
-		) +
-		times(26, (i) =>
-			line(
-				`M${222 + i * 14.3} ${330 + Math.sin((i / 25) * Math.PI) * 50} q6 -20 ${(i - 13) * 0.5} -38`,
-				`${t.pale}88`,
-				4,
-			),
-		) +
-		line('M204 268 C214 356 586 356 596 268', t.dark, 3, 'stroke-opacity="0.35"') +
-		line('M200 236 C214 330 586 330 600 236', t.pale, 5, 'stroke-opacity="0.5"'),
+		line('M268 216 C290 128 510 128 532 216', down(t.deep, t.dark), 92) +
+		at('translate(452 366) rotate(-16) scale(1 0.82)', hanging(t.base, t.deep, t.pale)) +
+		at('translate(366 372) rotate(7)', hanging(t.light, t.base, t.pale)) +
+		line('M540 206 C548 290 480 346 410 384', slant(t.light, t.base, t.deep), 106) +
+		times(9, (i) => line(`M${586 - i * 19} ${236 + i * 17} q-22 2 -52 -${20 - i}`, t.deep, 3, 'stroke-opacity="0.3"')) +
+		line('M260 206 C252 290 320 346 396 384', slant(t.pale, t.light, t.base), 106) +
+		times(9, (i) => line(`M${216 + i * 19} ${240 + i * 17} q24 0 54 -${22 - i}`, t.deep, 3, 'stroke-opacity="0.3"')) +
+		line('M226 214 C226 270 262 320 310 352', t.pale, 8, 'stroke-opacity="0.7"') +
+		at('rotate(-14 404 390)', box(332, 336, 146, 112, slant(t.pale, t.light, t.base, t.deep), 50)) +
+		times(8, (i) => line(`M${352 + i * 15} ${378 - i * 4} q-5 32 4 58`, t.deep, 3, 'stroke-opacity="0.35"')),
 }
 
 function hanging(light: Hex, deep: Hex, stripe: Hex): string {
@@ -120,6 +113,7 @@ function hanging(light: Hex, deep: Hex, stripe: Hex): string {
 
 /** A pair of ribbed socks. */
 export const socks: Subject = {
+	range: ['mustard', 'sky'],
 	stands: { x: 486, y: 624, half: 200 },
 	focus: { x: 470, y: 300, zoom: 1.9 },
 	draw: (t) =>

@@ -155,5 +155,5 @@ function cloud(x: number, y: number, scale: number): string {
 }
 
 function vignette(): string {
-	return box(0, 0, 800, 800, `url(#o-2b214500-2b214500-2b214526)`)
+	return box(0, 0, 800, 800, `url(#o-3a1f1000-3a1f1000-3a1f101e)`)
 }

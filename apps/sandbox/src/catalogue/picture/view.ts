@@ -12,7 +12,7 @@ export type View = (subject: Subject, colour: Colour) => string
 export const views = {
 	studio,
 	close,
-	trio,
+	range,
 	size,
 	bold,
 	home,
@@ -43,20 +43,20 @@ function close(subject: Subject, colour: Colour): string {
 	)
 }
 
-const companions: readonly Colour[] = ['cream', 'sage', 'tangerine', 'sky', 'graphite']
-
-function trio(subject: Subject, colour: Colour): string {
-	const [left = 'cream', right = 'sage'] = companions.filter((each) => each !== colour)
+function range(subject: Subject, colour: Colour): string {
+	const [left, right] = (subject.range ?? []).filter((each) => each !== colour)
 	const standing = (scale: number, x: number, floor: number) => ({
 		scale,
 		x,
 		y: floor - (subject.stands.y - 400) * scale,
 	})
+	const behind = (each: Colour | undefined, x: number) => (each ? placed(subject, each, standing(0.54, x, 520)) : '')
+	const middle = right ? 400 : 500
 	return (
 		sweep('#e9e4dc') +
-		placed(subject, left, standing(0.54, 215, 520)) +
-		placed(subject, right, standing(0.54, 585, 520)) +
-		placed(subject, colour, standing(0.66, 400, 716))
+		behind(left, right ? 215 : 270) +
+		behind(right, 585) +
+		placed(subject, colour, standing(0.66, middle, 716))
 	)
 }
 
