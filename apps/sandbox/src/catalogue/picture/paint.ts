@@ -57,7 +57,7 @@ const directions: Readonly<Record<string, string>> = {
 function define(id: string): string {
 	const [kind = '', ...parts] = id.split('-')
 	if (kind === 'blur')
-		return `<filter id="${id}" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="${parts[0]}"/></filter>`
+		return `<filter id="${id}" x="-60%" y="-300%" width="220%" height="700%"><feGaussianBlur stdDeviation="${parts[0]}"/></filter>`
 	const element = kind === 'b' || kind === 'o' ? 'radialGradient' : 'linearGradient'
 	const stops = parts.map((part, index) => stopAt(part, parts.length > 1 ? index / (parts.length - 1) : 0))
 	return `<${element} id="${id}" ${directions[kind]}>${stops.join('')}</${element}>`
