@@ -1,0 +1,39 @@
+import { Decision, OpenLink } from '@hutong/protocol'
+import { accessLink } from '../access/access-message.ts'
+import { findMemberIds, type Store } from '../db/index.ts'
+import { describeAnswers } from '../http/answers.ts'
+import type { App } from '../http/app.ts'
+import { Refused, unwrap } from '../http/refused.ts'
+import type { RequireSignedIn } from '../http/signed-in.ts'
+import type { TokenBuckets } from '../limits/token-buckets.ts'
+import type { LinkGateway } from '../links/create-link-gateway.ts'
+import { LinkPath } from './conversation-path.ts'
+
+/** POST …/links/:link/open: what a tap on the link does now, and why. The decision is logged. */
+export function addOpenLink(
+	app: App,
+	requireSignedIn: RequireSignedIn,
+	parts: { readonly store: Store; readonly links: TokenBuckets; readonly gateway: Pick<LinkGateway, 'open'> },
+): void {
+	const schema = {
+		...{ tags: ['links'], summary: 'Decide what a tap does', params: LinkPath, body: OpenLink },
+		response: describeAnswers(Decision),
+	}
+	app.post(
+		'/api/conversations/:conversation/messages/:message/links/:link/open',
+		{ schema },
+		async (request, reply) => {
+			const { person } = await requireSignedIn(request, reply)
+			const retryAfter = parts.links.take(person.id)
+			if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
+			const place = request.params
+			const { kind, link, message } = unwrap(await accessLink(parts.store.read, person.id, place))
+			const members = await findMemberIds(parts.store.read, place.conversation)
+			const tapped = {
+				...{ conversation: place.conversation, message: place.message, index: place.link, link },
+				...{ scene: kind, groupSize: members.length, sender: message.by, text: message.text },
+			}
+			return unwrap(await parts.gateway.open(person.id, tapped, request.body.confirmed === true))
+		},
+	)
+}

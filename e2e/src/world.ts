@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSandbox, type Sandbox, type SandboxFault } from '@hutong/sandbox'
+import { describeSandbox, findFreePort } from '@hutong/scripts'
+import { createServer, readConfig, type Server } from '@hutong/server'
+
+export type World = {
+	readonly origin: string
+	readonly dataDir: string
+	readonly sandbox: Sandbox
+	readonly server: Server
+	/** Moves the sandbox's clock, and the shops' with it. */
+	stop(): Promise<void>
+}
+
+export type WorldOptions = {
+	readonly policy?: string
+	/** The day the sandbox lives on. */
+	readonly day?: string
+	readonly faults?: readonly SandboxFault[]
+}
+
+/** The chat and the sandbox with databases of their own, on free ports; both as in the demo. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'hutong-e2e-'))
+	const chatPort = await findFreePort(0, [])
+	const origin = `http://chat.localhost:${chatPort}`
+	const day = options.day ?? new Date().toISOString().slice(0, 10)
+	const sandbox = await startSandbox(options, { dataDir, origin, chatPort, day })
+	const server = await startServer(options, { dataDir, origin, chatPort, day, sandbox })
+	return {
+		origin,
+		dataDir,
+		sandbox,
+		server,
+		async stop() {
+			await server.close()
+			await sandbox.stop()
+			await rm(dataDir, { recursive: true, force: true })
+		},
+	}
+}
+
+type Setting = { readonly dataDir: string; readonly origin: string; readonly chatPort: number; readonly day: string }
+
+async function startSandbox({ faults = [] }: WorldOptions, setting: Setting): Promise<Sandbox> {
+	const url = `${setting.origin}/api/webhooks/orders`
+	const sandbox = await createSandbox({
+		shopsPort: 0,
+		walletsPort: 0,
+		dataDir: join(setting.dataDir, 'sandbox'),
+		chatOrigins: [setting.origin],
+		chatWebhook: { [setting.origin]: { url, address: '127.0.0.1', port: setting.chatPort } },
+		asOf: setting.day,
+		now: () => new Date(),
+		faults,
+	})
+	await sandbox.start()
+	return sandbox
+}
+
+async function startServer(options: WorldOptions, setting: Setting & { sandbox: Sandbox }): Promise<Server> {
+	const { urls } = setting.sandbox
+	const ports = { shops: portOf(urls.shops.taobao), wallets: portOf(urls.wallets.alipay) }
+	const setup = describeSandbox(ports)
+	const samples = setting.sandbox.demoShares().map(({ shop, text }) => ({ platform: shop, text }))
+	const read = readConfig({
+		HUTONG_MODE: 'demo',
+		HUTONG_ORIGIN: setting.origin,
+		HUTONG_PORT: String(setting.chatPort),
+		HUTONG_DATABASE: join(setting.dataDir, 'chat.sqlite'),
+		HUTONG_POLICY: options.policy ?? 'open',
+		HUTONG_DAY: setting.day,
+		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
+		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
+		HUTONG_SHOPS: JSON.stringify(setup.shops),
+		HUTONG_FRAMES: JSON.stringify(setup.frames),
+		HUTONG_SAMPLES: JSON.stringify(samples),
+		HUTONG_RATE_FACTOR: '1000',
+		HUTONG_LOG: 'silent',
+	})
+	if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+	const server = await createServer(read.config)
+	await server.listen()
+	return server
+}
+
+function portOf(url: string): number {
+	return Number(new URL(url).port)
+}
