@@ -1,4 +1,5 @@
 import type { PublicConfig } from '@hutong/protocol'
+import { Suspense } from 'preact/compat'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { showToast } from '../components/toast/toast.ts'
 import { ConversationList } from '../features/conversations/conversation-list.tsx'
@@ -11,14 +12,17 @@ import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { useStore } from '../lib/store/use-store.ts'
 import styles from './chat-screen.module.css'
 import { ConnectionBar } from './connection-bar.tsx'
-import { ConversationPane } from './conversation-pane.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { lazyNamed } from './lazy-named.ts'
 import { createLinkOpening } from './open-link.ts'
 import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
 import { go, routeStore } from './route.ts'
 import { useClientLife } from './use-client-life.ts'
 import { usePageRoute } from './use-page-route.ts'
+
+// The list is there at once; the messages, with all that draws them, a moment later.
+const ConversationPane = lazyNamed(() => import('./conversation-pane.tsx'), 'ConversationPane')
 
 type ChatScreenProps = {
 	readonly client: ChatClient
@@ -63,16 +67,23 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 				/>
 			</div>
 			<main class={styles['conversation']}>
-				<ConversationPane
-					client={client}
-					config={config}
-					links={links}
-					id={route.conversation}
-					onInfo={(conversation) => setDialog({ kind: 'group', conversation })}
-				/>
+				<Suspense fallback={null}>
+					<ConversationPane
+						client={client}
+						config={config}
+						links={links}
+						id={route.conversation}
+						onInfo={(conversation) => setDialog({ kind: 'group', conversation })}
+					/>
+				</Suspense>
 			</main>
 			{page !== null && (
-				<PagePane opened={page} links={links} onForward={(text) => setDialog({ kind: 'forward', text })} />
+				<PagePane
+					opened={page}
+					links={links}
+					onForward={(text) => setDialog({ kind: 'forward', text })}
+					onWhy={() => setDialog({ kind: 'why', decision: page.decision })}
+				/>
 			)}
 			<Dialogs
 				dialog={dialog}

@@ -1,4 +1,4 @@
-import type { PublicConfig } from '@hutong/protocol'
+import type { Decision, PublicConfig } from '@hutong/protocol'
 import { Suspense } from 'preact/compat'
 import type { ChatClient } from '../lib/chat/chat-client.ts'
 import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
@@ -15,11 +15,13 @@ const GroupDialog = lazyNamed(() => import('../features/group/group-dialog.tsx')
 const ForwardDialog = lazyNamed(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
 const SignOutDialog = lazyNamed(() => import('../features/settings/sign-out-dialog.tsx'), 'SignOutDialog')
 const OutcomeDialog = lazyNamed(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
+const WhyDialog = lazyNamed(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
 
 export type OpenDialog =
 	| { readonly kind: 'new' }
 	| { readonly kind: 'group'; readonly conversation: string }
 	| { readonly kind: 'forward'; readonly text: string }
+	| { readonly kind: 'why'; readonly decision: Decision }
 	| { readonly kind: 'sign-out'; readonly unsent: number }
 
 type DialogsProps = {
@@ -51,7 +53,7 @@ export function Dialogs(props: DialogsProps) {
 	)
 }
 
-function Chosen({ dialog, client, rows, onSignOut, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
+function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
 	const me = useStore(client.state, (state) => state.me)
 	const group = useStore(client.state, (state) =>
 		dialog.kind === 'group' ? (state.conversations.get(dialog.conversation)?.snapshot ?? null) : null,
@@ -84,6 +86,8 @@ function Chosen({ dialog, client, rows, onSignOut, onClose }: DialogsProps & { r
 					onClose={onClose}
 				/>
 			)
+		case 'why':
+			return <WhyDialog decision={dialog.decision} platforms={config.platforms} onClose={onClose} />
 		case 'sign-out':
 			return <SignOutDialog unsent={dialog.unsent} onSignOut={onSignOut} onClose={onClose} />
 	}

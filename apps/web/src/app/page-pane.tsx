@@ -15,10 +15,12 @@ type PagePaneProps = {
 	readonly opened: Opened
 	readonly links: LinkOpening
 	readonly onForward: (text: string) => void
+	/** Shows the decision that opened the page. */
+	readonly onWhy: () => void
 }
 
 /** The third pane: beside the conversation on a wide screen, over it as a sheet on a phone. */
-export function PagePane({ opened, links, onForward }: PagePaneProps) {
+export function PagePane({ opened, links, onForward, onWhy }: PagePaneProps) {
 	const { t } = useI18n()
 	const wide = useMedia('(min-width: 760px)')
 	const pane = usePaneWidth()
@@ -37,6 +39,7 @@ export function PagePane({ opened, links, onForward }: PagePaneProps) {
 					layout={wide ? 'panel' : 'sheet'}
 					onClose={links.closePage}
 					onForward={onForward}
+					onWhy={onWhy}
 				/>
 			</Suspense>
 		</aside>
