@@ -21,6 +21,7 @@ export const sandboxHosts = {
 	tbLinks: 'm.tb.localhost',
 	douyinLinks: 'v.douyin.localhost',
 	alipay: 'alipay.localhost',
+	wechatpay: 'wechatpay.localhost',
 } as const
 
 export type Sandbox = {
@@ -217,7 +218,7 @@ function urlsOf({ port }: LoopbackListener, walletsPort: number): SandboxUrls {
 	return {
 		shops: { taobao: at(sandboxHosts.taobao), xianyu: at(sandboxHosts.xianyu), douyin: at(sandboxHosts.douyin) },
 		shortLinks: { tb: at(sandboxHosts.tbLinks), douyin: at(sandboxHosts.douyinLinks) },
-		wallets: { alipay: at(sandboxHosts.alipay, walletsPort) },
+		wallets: { alipay: at(sandboxHosts.alipay, walletsPort), wechatpay: at(sandboxHosts.wechatpay, walletsPort) },
 	}
 }
 

@@ -36,5 +36,5 @@ export type SandboxUrls = {
 	readonly shops: Readonly<Record<ShopId, string>>
 	/** The short-link hosts: Taobao's and Xianyu's, and Douyin's. */
 	readonly shortLinks: { readonly tb: string; readonly douyin: string }
-	readonly wallets: { readonly alipay: string }
+	readonly wallets: { readonly alipay: string; readonly wechatpay: string }
 }

@@ -38,10 +38,11 @@ function open(id, focus) {
 const form = document.querySelector('#sku form')
 const quantity = form?.elements.namedItem('quantity')
 form?.addEventListener('change', showChoice)
+if (form) setQuantity(1)
 form?.addEventListener('click', (event) => {
 	const step = event.target.closest('[data-step]')
 	if (!step) return
-	quantity.value = String(within(Number(quantity.value) + Number(step.dataset.step)))
+	setQuantity(Number(quantity.value) + Number(step.dataset.step))
 })
 
 function showChoice() {
@@ -54,13 +55,17 @@ function showChoice() {
 	form.querySelector('[data-sku-name]').textContent = name
 	form.querySelector('[data-picture]').src = pictureUrl
 	quantity.max = most
-	quantity.value = String(within(Number(quantity.value)))
+	setQuantity(Number(quantity.value))
 	const row = document.querySelector('[data-chosen]')
 	if (row) row.textContent = name
 }
 
-function within(count) {
-	return Math.max(1, Math.min(Number.isInteger(count) ? count : 1, Number(quantity.max) || 1))
+function setQuantity(count) {
+	const most = Number(quantity.max) || 1
+	const within = Math.max(1, Math.min(Number.isInteger(count) ? count : 1, most))
+	quantity.value = String(within)
+	form.querySelector('[data-step="-1"]').disabled = within <= 1
+	form.querySelector('[data-step="1"]').disabled = within >= most
 }
 
 // Sharing

@@ -77,6 +77,7 @@ export const en: Messages = {
 	pictureOf: (title, index) => `${title}, picture ${index}`,
 	gallery: 'Pictures',
 	rating: (rating) => `Rated ${rating}`,
+	sellerRating: (rating) => `Seller rated ${rating}`,
 	enterShop: 'Visit store',
 	enterSeller: 'See profile',
 	itemsOfSeller: 'All items',

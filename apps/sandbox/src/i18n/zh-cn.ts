@@ -75,6 +75,7 @@ export const zhCn = {
 	pictureOf: (title: string, index: number) => `${title}，第 ${index} 张图`,
 	gallery: '商品图片',
 	rating: (rating: string) => `店铺评分 ${rating}`,
+	sellerRating: (rating: string) => `卖家信用 ${rating}`,
 	enterShop: '进店逛逛',
 	enterSeller: '看看TA的主页',
 	itemsOfSeller: '全部宝贝',

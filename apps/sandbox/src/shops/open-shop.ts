@@ -14,11 +14,11 @@ import { advanceOrders, closeUnpaid } from '../orders/advance-orders.ts'
 import { createOrderStore, type OrderStore } from '../orders/order-store.ts'
 import { toOrdersPort, toPayable } from '../orders/to-orders-port.ts'
 import { orderUrl, toWireOrder } from '../orders/to-wire-order.ts'
-import { createShopPayments, loadShopKeys } from '../payment/index.ts'
+import { createShopPayments, loadShopKeys, type ShopKeys } from '../payment/index.ts'
 import type { SandboxConfig } from '../sandbox-config.ts'
 import { createShareDesk, type ShareDesk } from '../share/share-item.ts'
 import { createShortLinkStore } from '../share/short-link-store.ts'
-import type { Wallets } from '../wallets/index.ts'
+import type { MerchantApplication, Wallets } from '../wallets/index.ts'
 import { createShopApp } from '../web/create-shop-app.ts'
 import { createReception } from '../web/reception.ts'
 import { registerAccountRoutes } from '../web/routes/account-routes.ts'
@@ -86,7 +86,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 		origin: () => shopUrl,
 		db,
 		keys,
-		contract: wallets.contract({ id: profile.id, name: profile.name.zh, alipay: { publicKey: keys.alipay.publicKey } }),
+		contract: wallets.contract(applicationOf(profile, keys)),
 		orders: toOrdersPort(orders),
 		now: config.now,
 		log,
@@ -113,6 +113,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 			db.close()
 		},
 	}
+}
+
+/** What the shop shows the wallets of itself: never its private keys. */
+function applicationOf({ id, name }: ShopProfile, { alipay, wechatpay }: ShopKeys): MerchantApplication {
+	const { publicKey, serial, apiKey } = wechatpay
+	return { id, name: name.zh, alipay: { publicKey: alipay.publicKey }, wechatpay: { publicKey, serial, apiKey } }
 }
 
 function openStock({ config, profile, shopUrl, shortUrl }: ShopOptions) {

@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/index.ts'
-import type { PaymentHandler } from '../payment/index.ts'
+import type { PaymentHandler } from '../payment/payment-ports.ts'
 import type { ShopId } from './shop-id.ts'
 
 /** What makes one shop another company: host, name, address shapes, dated facts. */

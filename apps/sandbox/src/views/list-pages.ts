@@ -5,7 +5,7 @@ import { inLocale } from '../i18n/locale.ts'
 import { type Item, lowestPrice } from '../items/item.ts'
 import type { ItemOrder } from '../items/item-store.ts'
 import { icon } from './icon.ts'
-import { itemGrid, itemPath } from './item-card.ts'
+import { itemGrid, itemPath, ratingText } from './item-card.ts'
 import { cartLink, type Page, searchBox } from './layout.ts'
 import { mainPicture, pictureUrl } from './picture-url.ts'
 import { price } from './price.ts'
@@ -81,7 +81,7 @@ export function sellerPage(visit: Visit, seller: Item['seller'], items: readonly
 		title: inLocale(seller.name, locale),
 		screen: 'seller',
 		body: html`<section class="seller-head"><span class="mark mark-large" aria-hidden="true">${[...seller.name.zh][0] ?? ''}</span>
-<div><p class="seller-name">${inLocale(seller.name, locale)}</p><p>${t.rating(seller.rating.toFixed(1))} · ${inLocale(seller.from, locale)}</p></div></section>
+<div><p class="seller-name">${inLocale(seller.name, locale)}</p><p>${ratingText(visit, seller)} · ${inLocale(seller.from, locale)}</p></div></section>
 <h2 class="heading">${t.itemsOfSeller}</h2>${itemGrid(visit, items, 'h3')}`,
 	}
 }

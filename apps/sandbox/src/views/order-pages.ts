@@ -50,6 +50,7 @@ export function orderPage(visit: Visit, { order, payments, problem, returning }:
 	return {
 		title: t.order,
 		screen: 'order',
+		...(order.state === 'created' ? { bottom: payBar(visit, order) } : {}),
 		scripts: ['order'],
 		head:
 			order.state === 'created' || order.state === 'paid'
@@ -93,7 +94,7 @@ function orderFactList({ t, locale }: Visit, order: OrderRow): VNode {
 }
 
 function payForm(visit: Visit, order: OrderRow, payments: readonly PaymentHandler[]): VNode {
-	const { t, locale } = visit
+	const { t } = visit
 	const options = payments.map(
 		(handler) =>
 			html`<label class="option"><input type="radio" name="handler" value=${handler} checked=${handler === order.handler} /><span class="pay pay-${handler}">${t[handler]}</span></label>`,
@@ -101,8 +102,13 @@ function payForm(visit: Visit, order: OrderRow, payments: readonly PaymentHandle
 	return postForm(
 		visit,
 		`/orders/${order.id}/pay`,
-		html`<fieldset class="panel"><legend>${t.payBy}</legend>${options}</fieldset><button class="button button-strong button-wide" type="submit">${t.payNow(priceText(order.total, locale))}</button>`,
+		html`<fieldset class="panel"><legend>${t.payBy}</legend>${options}</fieldset>`,
+		{ id: 'pay' },
 	)
+}
+
+function payBar({ t, locale }: Visit, order: OrderRow): VNode {
+	return html`<div class="settle" role="region" aria-label=${t.pay}><p><span>${t.total}</span> ${price(order.total, locale)}</p><button class="button button-strong" type="submit" form="pay">${t.payNow(priceText(order.total, locale))}</button></div>`
 }
 
 function orderActions(visit: Visit, order: OrderRow): readonly VNode[] {

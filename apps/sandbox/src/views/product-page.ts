@@ -6,10 +6,10 @@ import type { PaymentHandler } from '../payment/index.ts'
 import { shippingFor } from '../shops/shop-profile.ts'
 import { postForm } from './form.ts'
 import { icon } from './icon.ts'
-import { itemGrid, sellerMark } from './item-card.ts'
+import { itemGrid, ratingText, salesText, sellerMark } from './item-card.ts'
 import { cartLink, type Page } from './layout.ts'
 import { pictureUrl } from './picture-url.ts'
-import { countText, price, priceText } from './price.ts'
+import { price, priceText } from './price.ts'
 import { productHead } from './product-head.ts'
 import { reviewList } from './review-list.ts'
 import { shareSheet } from './share-sheet.ts'
@@ -80,13 +80,13 @@ function gallery({ t, locale }: Visit, item: Item): VNode {
 	)}</ul>${count > 1 ? html`<p class="gallery-count" aria-hidden="true"><span data-at>1</span>/${count}</p>` : null}</section>`
 }
 
-function priceBlock({ t, locale, profile }: Visit, item: Item): VNode {
+function priceBlock(visit: Visit, item: Item): VNode {
+	const { t, locale } = visit
 	const low = lowestPrice(item)
-	const count = countText(item.sales, locale)
 	return html`<div class="price-block"><p class="price-now">${price(low, locale)}${
 		highestPrice(item) > low ? html`<span class="price-from">${t.from}</span>` : null
 	}${item.listPrice ? html`<span class="price-list"><span class="visually-hidden">${t.listPrice} </span><s>${priceText(item.listPrice, locale)}</s></span>` : null}</p>
-<p class="price-sold">${profile.secondHand ? t.wanted(count) : t.sold(count)}</p>
+<p class="price-sold">${salesText(visit, item)}</p>
 ${item.priceChange ? html`<p class="price-change">${t.priceWas(priceText(item.priceChange.from, locale))}</p>` : null}</div>`
 }
 
@@ -115,9 +115,10 @@ ${row(t.service, html`<span class="promise">${icon('shield')}${t.serviceSandbox}
 </dl>`
 }
 
-function sellerBlock({ t, locale, profile }: Visit, item: Item): VNode {
+function sellerBlock(visit: Visit, item: Item): VNode {
+	const { t, locale, profile } = visit
 	return html`<section class="panel seller" aria-label=${profile.secondHand ? t.seller : t.shop}>${sellerMark(item)}
-<div><p class="seller-name">${inLocale(item.seller.name, locale)}</p><p class="seller-note">${t.rating(item.seller.rating.toFixed(1))} · ${inLocale(item.seller.from, locale)}</p></div>
+<div><p class="seller-name">${inLocale(item.seller.name, locale)}</p><p class="seller-note">${ratingText(visit, item.seller)} · ${inLocale(item.seller.from, locale)}</p></div>
 <a class="button button-small" href="/shop/${encodeURIComponent(item.seller.id)}">${profile.secondHand ? t.enterSeller : t.enterShop}</a></section>`
 }
 

@@ -29,7 +29,7 @@ function shareContent({ t, locale }: Visit, item: Item, text: string): VNode {
 	return html`<div class="share" data-copied=${t.shareCopied} data-copied-hint=${t.shareCopiedHint} data-by-hand=${t.shareCopyYourself} data-by-hand-hint=${t.shareCopyYourselfHint} data-failed=${t.shareFailed}>
 <div class="share-item"><img src=${pictureUrl(mainPicture(item), 160)} alt="" width="64" height="64" /><p>${inLocale(item.title, locale)}<br />${price(lowestPrice(item), locale)}</p></div>
 <label class="visually-hidden" for="share-text">${t.shareText}</label>
-<textarea id="share-text" readonly rows="5" spellcheck="false">${text}</textarea>
+<textarea id="share-text" readonly rows="7" spellcheck="false">${text}</textarea>
 <p class="quiet" data-hint>${text ? t.shareCopyYourselfHint : ''}</p>
 <div class="sheet-buttons"><button class="button" type="button" data-copy>${t.copyAgain}</button><button class="button button-strong" type="button" data-close>${t.shareCopiedHint}</button></div></div>`
 }

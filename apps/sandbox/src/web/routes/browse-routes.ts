@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { FavouriteStore } from '../../carts/favourite-store.ts'
 import { inLocale } from '../../i18n/locale.ts'
-import { findSku, type Item } from '../../items/item.ts'
+import { findSku, type Item, isBuyable } from '../../items/item.ts'
 import type { ItemOrder, ItemStore } from '../../items/item-store.ts'
 import type { PaymentHandler } from '../../payment/index.ts'
 import type { ShopProfile } from '../../shops/shop-profile.ts'
@@ -29,7 +29,7 @@ export function registerBrowseRoutes(app: FastifyInstance, options: BrowseOption
 	const { reception, items } = options
 	app.get('/', (request, reply) => {
 		const visit = reception.open(request, reply)
-		const spotlight = items.list({ order: 'sales', limit: 6 })
+		const spotlight = items.list({ order: 'sales' }).filter(isBuyable).slice(0, 8)
 		return reception.page(
 			reply,
 			visit,
