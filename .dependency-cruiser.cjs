@@ -62,7 +62,7 @@ module.exports = {
 			comment: 'db/ is the only place that speaks SQL',
 			severity: 'error',
 			from: { path: '^apps/server/src', pathNot: '^apps/server/src/(db|accounts)/|\\.test\\.ts$' },
-			to: { path: 'node_modules/(kysely|pg)/|^node:sqlite$|^sqlite$', dependencyTypesNot: ['type-only'] },
+			to: { path: 'node_modules/(kysely|pg)/|^node:sqlite$|^sqlite$'},
 		},
 		{
 			name: 'features-apart',
@@ -71,7 +71,7 @@ module.exports = {
 			from: { path: '^apps/web/src/features/([^/]+)/' },
 			to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
 		},
-		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
 		{
 			name: 'not-resolvable',
 			severity: 'error',
@@ -81,7 +81,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: '(^|/)(dist|data)/|node_modules/\\.' },
+		exclude: { path: '^apps/[^/]+/(dist|data)/' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {

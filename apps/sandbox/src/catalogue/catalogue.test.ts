@@ -6,7 +6,8 @@ import { findProduct } from './find-product.ts'
 import { parsePictureKey } from './picture/picture-key.ts'
 import type { Subject } from './picture/subject.ts'
 import { subjects } from './picture/subjects.ts'
-import type { CatalogueProduct, Words } from './product.ts'
+import type { CatalogueProduct } from './product.ts'
+import type { Words } from './words.ts'
 
 const shops = { taobao: [16, /^\d{12}$/], xianyu: [10, /^\d{12}$/], douyin: [10, /^\d{19}$/] } as const
 

@@ -1,4 +1,4 @@
-import type { Words } from './product.ts'
+import type { Words } from './words.ts'
 
 /** Every category, with the name a shop shows. */
 export const categories = {

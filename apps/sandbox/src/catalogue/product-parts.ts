@@ -1,5 +1,6 @@
 import type { PictureKey } from './picture/picture-key.ts'
-import type { CatalogueReview, CatalogueSku, Words } from './product.ts'
+import type { CatalogueReview, CatalogueSku } from './product.ts'
+import type { Words } from './words.ts'
 
 /** Pairs the Chinese words with the English ones. */
 export function words(zh: string, en: string): Words {

@@ -1,11 +1,9 @@
 import type { CategoryId } from './category.ts'
 import type { PictureKey } from './picture/picture-key.ts'
+import type { Words } from './words.ts'
 
 /** The three shops of the sandbox. */
 export type Shop = 'taobao' | 'xianyu' | 'douyin'
-
-/** The same words in Chinese and in English. */
-export type Words = { readonly zh: string; readonly en: string }
 
 /** One buyable variant. `price` is in fen; `stock` counts pieces. */
 export type CatalogueSku = {
