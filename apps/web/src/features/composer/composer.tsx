@@ -70,7 +70,7 @@ export function Composer({ conversation, samples, platforms, onSend }: ComposerP
 						send()
 					}}
 				/>
-				<span class={styles['send']}>
+				<span class={canSend ? styles['send'] : `${styles['send']} ${styles['idle']}`}>
 					<Button type="submit" variant="primary" disabled={!canSend}>
 						{t('composer.send')}
 					</Button>

@@ -1,17 +1,16 @@
 import type { Message, Order } from '@hutong/protocol'
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { IconButton } from '../../components/icon-button/icon-button.tsx'
 import type { Conversation, OutboxEntry } from '../../lib/chat/chat-state.ts'
 import { conversationTitle } from '../../lib/chat/conversation-title.ts'
 import type { EarlierState } from '../../lib/chat/history.ts'
-import { timeline } from '../../lib/chat/timeline.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './conversation-view.module.css'
 import { MessageList } from './message-list.tsx'
-import { useUnreadMark } from './use-unread-mark.ts'
+import { MessageSkeleton } from './message-skeleton.tsx'
 
 export type ConversationViewProps = {
 	readonly conversation: Conversation
@@ -37,29 +36,38 @@ export type ConversationViewProps = {
 	readonly composer: ComponentChildren
 }
 
+// With fewer than this the screen would fill by jumps: the page before is awaited first.
+const enough = 20
+
 /** One conversation: its head, its messages, and what is written next. */
 export function ConversationView(props: ConversationViewProps) {
-	const { t } = useI18n()
-	const { conversation, me, outbox, orders } = props
-	const { snapshot, notices } = conversation
-	const unreadFrom = useUnreadMark(snapshot)
-	const items = useMemo(
-		() => timeline({ ...snapshot, me, outbox, orders, notices, unreadFrom }),
-		[snapshot.messages, snapshot.hasEarlier, me, outbox, orders, notices, unreadFrom],
-	)
+	const { conversation, me, earlier, onLoadEarlier } = props
+	const { snapshot } = conversation
+	const short = snapshot.hasEarlier && snapshot.messages.length < enough
+	useEffect(() => {
+		if (short && earlier === 'idle') onLoadEarlier()
+	}, [short, snapshot.id])
 	return (
 		<section class={styles['view']} aria-labelledby="conversation-title">
 			<Header {...props} />
-			{items.length === 0 && !snapshot.hasEarlier ? (
-				<div class={styles['empty']}>
-					<EmptyState icon="message" title={t('conversation.emptyTitle')} text={t('conversation.emptyText')} />
-				</div>
-			) : (
-				<MessageList {...props} key={snapshot.id} items={items} unreadFrom={unreadFrom} />
-			)}
+			<Content {...props} waiting={short && earlier !== 'failed'} />
 			<Announcer key={`a-${snapshot.id}`} snapshot={snapshot} me={me} />
 			{props.composer}
 		</section>
+	)
+}
+
+function Content({ waiting, ...props }: ConversationViewProps & { readonly waiting: boolean }) {
+	const { t } = useI18n()
+	const { snapshot } = props.conversation
+	if (waiting) return <MessageSkeleton />
+	if (snapshot.messages.length + props.outbox.length + props.orders.length > 0 || snapshot.hasEarlier) {
+		return <MessageList {...props} key={snapshot.id} />
+	}
+	return (
+		<div class={styles['empty']}>
+			<EmptyState icon="message" title={t('conversation.emptyTitle')} text={t('conversation.emptyText')} />
+		</div>
 	)
 }
 

@@ -18,7 +18,7 @@ export function DeliveryMark({
 	const words = delivery === 'sending' && waiting ? t('message.waiting') : t(`message.${delivery}`)
 	return (
 		<span class={`${styles['mark']} ${styles[delivery]}`} title={words}>
-			<Icon name={icons[delivery]} size={delivery === 'failed' ? 18 : 14} />
+			<Icon name={icons[delivery]} size={delivery === 'failed' ? 18 : 13} />
 			<VisuallyHidden>{words}</VisuallyHidden>
 		</span>
 	)

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Spinner } from '../../components/spinner/spinner.tsx'
-import type { TimelineItem } from '../../lib/chat/timeline.ts'
+import { type TimelineItem, timeline } from '../../lib/chat/timeline.ts'
+import { findFirstUnread } from '../../lib/chat/unread.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import type { ConversationViewProps } from './conversation-view.tsx'
 import { JumpButton } from './jump-button.tsx'
@@ -10,18 +11,11 @@ import styles from './message-list.module.css'
 import { TimelineRow } from './timeline-row.tsx'
 import { usePageVisible } from './use-page-visible.ts'
 
-type MessageListProps = ConversationViewProps & {
-	readonly items: readonly TimelineItem[]
-	readonly unreadFrom: number | null
-}
-
 const nearTop = 600
 const nearEnd = 80
 
 // A first guess at the height of a row, until it is measured.
 const guesses: Readonly<Record<TimelineItem['kind'], number>> = {
-	stamp: 40,
-	unread: 40,
 	notice: 36,
 	message: 72,
 	outgoing: 72,
@@ -29,8 +23,9 @@ const guesses: Readonly<Record<TimelineItem['kind'], number>> = {
 }
 
 /** The messages, of which only those in sight are drawn. It stays at the newest until somebody scrolls up. */
-export function MessageList(props: MessageListProps) {
-	const { items, conversation } = props
+export function MessageList(props: ConversationViewProps) {
+	const { conversation } = props
+	const items = useTimeline(props)
 	const { t } = useI18n()
 	const scroller = useRef<HTMLElement>(null)
 	const [atEnd, setAtEnd] = useState(true)
@@ -48,7 +43,7 @@ export function MessageList(props: MessageListProps) {
 		useFlushSync: false,
 	})
 	const toEnd = () => virtual.scrollToEnd()
-	useStartPlace(props, (index) => (index === null ? toEnd() : virtual.scrollToIndex(index, { align: 'start' })))
+	useStartPlace(items, (index) => (index === null ? toEnd() : virtual.scrollToIndex(index, { align: 'start' })))
 	useOwnMessageFollow(items, toEnd)
 	const look = () => {
 		const element = scroller.current
@@ -95,11 +90,21 @@ export function MessageList(props: MessageListProps) {
 	)
 }
 
+function useTimeline({ conversation, me, outbox, orders }: ConversationViewProps): readonly TimelineItem[] {
+	const { snapshot, notices } = conversation
+	// Where the line “new messages” stands: taken once, when the conversation comes to the screen.
+	const [unreadFrom] = useState(() => findFirstUnread(snapshot))
+	return useMemo(
+		() => timeline({ ...snapshot, me, outbox, orders, notices, unreadFrom }),
+		[snapshot.messages, snapshot.hasEarlier, me, outbox, orders, notices, unreadFrom],
+	)
+}
+
 /** Begins at the first unread message where there are many, else at the newest. */
-function useStartPlace({ items, unreadFrom }: MessageListProps, scroll: (index: number | null) => void): void {
+function useStartPlace(items: readonly TimelineItem[], scroll: (index: number | null) => void): void {
 	useEffect(() => {
-		const mark = unreadFrom === null ? -1 : items.findIndex((item) => item.kind === 'unread')
-		scroll(mark > 0 && items.length - mark > 12 ? mark : null)
+		const mark = items.findIndex((item) => item.unread)
+		scroll(mark >= 0 && items.length - mark > 8 ? mark : null)
 	}, [])
 }
 
@@ -114,7 +119,7 @@ function useOwnMessageFollow(items: readonly TimelineItem[], toEnd: () => void):
 }
 
 /** Moves the read mark while the newest message is in sight of somebody. */
-function useReading({ conversation, onRead, online }: MessageListProps, atEnd: boolean): void {
+function useReading({ conversation, onRead, online }: ConversationViewProps, atEnd: boolean): void {
 	const visible = usePageVisible()
 	const { messageCount, readCount } = conversation.snapshot
 	useEffect(() => {
@@ -122,9 +127,9 @@ function useReading({ conversation, onRead, online }: MessageListProps, atEnd: b
 	}, [visible, atEnd, online, messageCount, readCount])
 }
 
-function Earlier({ conversation, earlier, onLoadEarlier }: MessageListProps) {
+function Earlier({ conversation, earlier, onLoadEarlier }: ConversationViewProps) {
 	const { t } = useI18n()
-	if (!conversation.snapshot.hasEarlier) return null
+	if (!conversation.snapshot.hasEarlier || earlier === 'idle') return null
 	return (
 		<div class={styles['earlier']}>
 			{earlier === 'failed' ? (

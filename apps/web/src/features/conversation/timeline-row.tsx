@@ -13,13 +13,19 @@ import styles from './timeline-row.module.css'
 
 type TimelineRowProps = ConversationViewProps & { readonly item: TimelineItem }
 
-/** One line of a conversation. */
+/** One line of a conversation, with the time or the mark that stands above it. */
 export function TimelineRow({ item, ...props }: TimelineRowProps) {
+	return (
+		<>
+			{item.stamp !== null && <Stamp at={item.stamp} />}
+			{item.unread && <UnreadLine />}
+			<Content item={item} {...props} />
+		</>
+	)
+}
+
+function Content({ item, ...props }: TimelineRowProps) {
 	switch (item.kind) {
-		case 'stamp':
-			return <Stamp at={item.at} />
-		case 'unread':
-			return <UnreadLine />
 		case 'notice':
 			return <NoticeLine notice={item.notice} {...props} />
 		case 'order':

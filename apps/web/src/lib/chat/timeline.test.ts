@@ -17,10 +17,11 @@ function kinds(part: Partial<TimelineInput>): readonly string[] {
 		unreadFrom: null,
 		...part,
 	}
-	return timeline(input).map((item) => {
-		if (item.kind === 'message') return `${item.first ? 'first' : 'next'}:${item.message.seq}`
-		if (item.kind === 'outgoing') return `${item.first ? 'first' : 'next'}:${item.entry.clientId}`
-		return item.kind
+	return timeline(input).flatMap((item) => {
+		const above = [...(item.stamp === null ? [] : ['stamp']), ...(item.unread ? ['unread'] : [])]
+		if (item.kind === 'message') return [...above, `${item.first ? 'first' : 'next'}:${item.message.seq}`]
+		if (item.kind === 'outgoing') return [...above, `${item.first ? 'first' : 'next'}:${item.entry.clientId}`]
+		return [...above, item.kind]
 	})
 }
 
@@ -76,6 +77,14 @@ test('an own message keeps its key when it arrives, so that its row stays', () =
 	const before = timeline({ ...base, messages: [], outbox: [exampleEntry('client-0001')] })
 	const after = timeline({ ...base, messages: [exampleMessage(1, { by: me.id })], outbox: [] })
 	assert.equal(before.at(-1)?.key, after.at(-1)?.key)
+})
+
+test('a line keeps its key when a page is put in front of it', () => {
+	const base = { me: me.id, hasEarlier: true, outbox: [], orders: [], notices: [], unreadFrom: null }
+	const [alone] = timeline({ ...base, messages: [at(2, 1)] })
+	const joined = timeline({ ...base, messages: [at(1, 0), at(2, 1)] })[1]
+	assert.equal(alone?.key, joined?.key)
+	assert.notEqual(alone?.stamp, joined?.stamp)
 })
 
 test('keys are unique', () => {

@@ -4,20 +4,22 @@ import type { Notice, OutboxEntry } from './chat-state.ts'
 /** How an own message stands. */
 export type Delivery = 'sending' | 'sent' | 'failed'
 
-/** A line of a conversation. `first` says where a run of messages by one person begins. */
-export type TimelineItem =
-	| { readonly kind: 'stamp'; readonly key: string; readonly at: number }
-	| { readonly kind: 'unread'; readonly key: string }
-	| {
-			readonly kind: 'message'
-			readonly key: string
-			readonly message: Message
-			readonly own: boolean
-			readonly first: boolean
-	  }
-	| { readonly kind: 'outgoing'; readonly key: string; readonly entry: OutboxEntry; readonly first: boolean }
-	| { readonly kind: 'order'; readonly key: string; readonly order: Order }
-	| { readonly kind: 'notice'; readonly key: string; readonly notice: Notice }
+/** What stands in a line of a conversation. `first` says where a run of messages by one person begins. */
+type Content =
+	| { readonly kind: 'message'; readonly message: Message; readonly own: boolean; readonly first: boolean }
+	| { readonly kind: 'outgoing'; readonly entry: OutboxEntry; readonly first: boolean }
+	| { readonly kind: 'order'; readonly order: Order }
+	| { readonly kind: 'notice'; readonly notice: Notice }
+
+/**
+ * A line of a conversation. What stands above it belongs to it, so that a line keeps its key whatever comes before it:
+ * `stamp` is a time (null where none is shown), `unread` the line “new messages”.
+ */
+export type TimelineItem = Content & {
+	readonly key: string
+	readonly stamp: number | null
+	readonly unread: boolean
+}
 
 export type TimelineInput = {
 	readonly me: string
@@ -33,7 +35,7 @@ export type TimelineInput = {
 
 const burst = 5 * 60_000
 
-type Dated = { readonly at: number; readonly item: TimelineItem; readonly by: string | null }
+type Dated = { readonly key: string; readonly at: number; readonly by: string | null; readonly content: Content }
 
 /** Puts a conversation in order: messages by seq, orders and notices by time between them, stamps between bursts. */
 export function timeline(input: TimelineInput): readonly TimelineItem[] {
@@ -45,26 +47,25 @@ function messageLines({ me, messages, outbox }: TimelineInput): Dated[] {
 		const own = message.by === me
 		// An own message keeps the key it had in the outbox: its row stays the same element.
 		const key = own ? `m:${message.clientId}` : `m:${message.id}`
-		return { at: message.at, by: message.by, item: { kind: 'message', key, message, own, first: true } }
+		return { key, at: message.at, by: message.by, content: { kind: 'message', message, own, first: true } }
 	})
+	const latest = messages.at(-1)?.at ?? 0
 	const outgoing = outbox.map((entry): Dated => {
-		const item: TimelineItem = { kind: 'outgoing', key: `m:${entry.clientId}`, entry, first: true }
-		return { at: Math.max(entry.at, messages.at(-1)?.at ?? 0), by: me, item }
+		const content: Content = { kind: 'outgoing', entry, first: true }
+		return { key: `m:${entry.clientId}`, at: Math.max(entry.at, latest), by: me, content }
 	})
 	return [...sent, ...outgoing]
 }
 
 function sideLines({ orders, notices, messages, hasEarlier }: TimelineInput): Dated[] {
 	const from = hasEarlier ? (messages[0]?.at ?? 0) : 0
-	const lines = [
-		...orders.map(
-			(order): Dated => ({ at: order.createdAt, by: null, item: { kind: 'order', key: `o:${order.id}`, order } }),
-		),
-		...notices.map(
-			(notice): Dated => ({ at: notice.at, by: null, item: { kind: 'notice', key: `n:${notice.seq}`, notice } }),
-		),
-	]
-	return lines.filter((line) => line.at >= from).sort((a, b) => a.at - b.at)
+	const ordered = orders.map((order): Dated => {
+		return { key: `o:${order.id}`, at: order.createdAt, by: null, content: { kind: 'order', order } }
+	})
+	const noted = notices.map((notice): Dated => {
+		return { key: `n:${notice.seq}`, at: notice.at, by: null, content: { kind: 'notice', notice } }
+	})
+	return [...ordered, ...noted].filter((line) => line.at >= from).sort((a, b) => a.at - b.at)
 }
 
 /** Messages keep their order whatever their clocks say; the others go before the first message that is later. */
@@ -79,18 +80,16 @@ function merge(main: readonly Dated[], side: readonly Dated[]): Dated[] {
 }
 
 function withStamps(lines: readonly Dated[], unreadFrom: number | null): TimelineItem[] {
-	const items: TimelineItem[] = []
 	let before: Dated | null = null
-	for (const line of lines) {
-		const stamped = before === null || line.at - before.at > burst || !sameDay(line.at, before.at)
-		if (stamped) items.push({ kind: 'stamp', key: `t:${line.item.key}`, at: line.at })
-		const unread = unreadFrom !== null && line.item.kind === 'message' && line.item.message.seq === unreadFrom
-		if (unread) items.push({ kind: 'unread', key: 'unread' })
+	return lines.map((line): TimelineItem => {
+		const { key, at, content } = line
+		const stamped = before === null || at - before.at > burst || !sameDay(at, before.at)
+		const unread = unreadFrom !== null && content.kind === 'message' && content.message.seq === unreadFrom
 		const first = stamped || unread || before?.by !== line.by
-		items.push(line.item.kind === 'message' || line.item.kind === 'outgoing' ? { ...line.item, first } : line.item)
 		before = line
-	}
-	return items
+		const spoken = content.kind === 'message' || content.kind === 'outgoing'
+		return { ...(spoken ? { ...content, first } : content), key, stamp: stamped ? at : null, unread }
+	})
 }
 
 function sameDay(a: number, b: number): boolean {
