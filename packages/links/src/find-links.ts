@@ -1,6 +1,6 @@
 import { type FoundUrl, findUrls } from './find-urls.ts'
 import { categoryOf, type Reading, readUrl } from './identify.ts'
-import type { Link } from './link.ts'
+import type { Link, Span } from './link.ts'
 import { findMiniPrograms } from './mini-program.ts'
 import { readBareCode } from './read-bare-code.ts'
 import { readShare } from './read-share.ts'
@@ -14,8 +14,9 @@ const codeReach = 120
 export function findLinks(text: string, registry: Registry): readonly Link[] {
 	const urls = findUrls(text, registry)
 	const codes = findCodes(text, registry)
-	const found = [...linksOfUrls(text, urls, codes, registry), ...findMiniPrograms(text, registry)]
-	const taken = found.toSorted(byStart)
+	const ofUrls = linksOfUrls(text, urls, codes, registry)
+	const programs = findMiniPrograms(text, registry).filter((program) => !isCovered(program, ofUrls))
+	const taken = [...ofUrls, ...programs].toSorted(byStart)
 	return withoutOverlap([...taken, ...bareCodes(text, codes, taken, registry)].toSorted(byStart))
 }
 
@@ -127,9 +128,9 @@ function nearestCode(
 	return best
 }
 
-function isCovered(code: FoundCode, links: readonly Link[]): boolean {
-	const link = links[firstEndingAfter(links, code.start)]
-	return link !== undefined && (link.share?.start ?? link.start) < code.end
+function isCovered(span: Span, links: readonly Link[]): boolean {
+	const link = links[firstEndingAfter(links, span.start)]
+	return link !== undefined && (link.share?.start ?? link.start) < span.end
 }
 
 /** The index of the first link whose share ends behind `at`; links are in order and apart. */

@@ -42,7 +42,7 @@ function toTarget(raw: string, base: string): string | null {
 	if (/^https?:/i.test(plain)) return parseWebUrl(plain)?.href ?? null
 	const carriedUrl = /^[a-z][a-z0-9+.-]*:/i.test(plain) ? carriedBy(plain) : null
 	if (carriedUrl !== null) return carriedUrl
-	if (/^[a-z][a-z0-9+.-]*:/i.test(plain) || !URL.canParse(plain, base)) return null
+	if (!/^[/?.]/.test(plain) || !URL.canParse(plain, base)) return null
 	return parseWebUrl(new URL(plain, base).href)?.href ?? null
 }
 

@@ -14,6 +14,8 @@ export type FoundUrl = Span & {
 	readonly next: number
 }
 
+const longestShort = 512
+
 /** Every URL of a text, with or without scheme, in one pass. */
 export function findUrls(text: string, registry: Registry): readonly FoundUrl[] {
 	const found: FoundUrl[] = []
@@ -85,34 +87,40 @@ function readBody(
 ): Hit | null {
 	const origin = originOf(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
 	if (origin === null) return null
-	const known = registry.shorts.has(origin) || registry.shapes.has(origin)
-	const body = /[/?#]/.test(text.charAt(place.hostEnd))
-	const whole = body ? findBodyEnd(text, place.hostEnd, { wide: !known }) : place.hostEnd
-	const end = place.hostEnd + clippedLength(text.slice(place.hostEnd, whole), origin, registry)
+	const whole = bodyEnd(text, place.hostEnd, origin, registry)
+	const end = place.hostEnd + itemLength(text.slice(place.hostEnd, whole), origin, registry)
 	const url = `${place.prefix}${text.slice(place.start, end)}`.replaceAll('&amp;', '&')
 	if (parseWebUrl(url) === null) return null
-	return {
-		found: { start: place.start, end, url, next: end },
-		next: whole === end ? end : Math.max(end, place.hostEnd),
-	}
+	return { found: { start: place.start, end, url, next: end }, next: whole }
 }
 
 function originOf(urlStart: string): string | null {
 	return parseWebUrl(urlStart)?.origin ?? null
 }
 
-/** How much of a path and query is the link itself, when blanks around it were turned into `_` or `%20`. */
-function clippedLength(body: string, origin: string, registry: Registry): number {
+function bodyEnd(text: string, from: number, origin: string, registry: Registry): number {
+	if (!/[/?#]/.test(text.charAt(from))) return from
+	const broken = brokenShortLength(text.slice(from, from + longestShort), origin, registry)
+	if (broken !== null) return from + broken
+	return findBodyEnd(text, from, { wide: !registry.shorts.has(origin) && !registry.shapes.has(origin) })
+}
+
+/** How much of a path and query is the short link itself when blanks behind it were turned into `_` or `%20`; null when none were. */
+function brokenShortLength(body: string, origin: string, registry: Registry): number | null {
 	for (const { short } of registry.shorts.get(origin) ?? []) {
 		if (short.param !== undefined || !body.startsWith(short.prefix)) continue
 		const code = shortCodeAt(short, body.slice(short.prefix.length))
-		if (code === '') continue
-		const rest = body.slice(short.prefix.length + code.length)
-		const kept = /^\/?(?:\?[A-Za-z0-9=&@.;+-]*)?/.exec(rest)?.[0] ?? ''
-		if (/^(?:_|%20)/.test(rest.slice(kept.length))) return body.length - rest.length + kept.length
+		const from = short.prefix.length + code.length
+		const kept = from + (/^\/?(?:\?[A-Za-z0-9=&@.;+-]*)?/.exec(body.slice(from))?.[0].length ?? 0)
+		if (code !== '' && /^(?:_|%20)/.test(body.slice(kept))) return kept
 	}
-	if (!registry.shapes.has(origin)) return body.length
-	const blank = body.indexOf('%20')
-	const isItem = blank !== -1 && readUrl(registry, `${origin}${body.slice(0, blank)}`)?.item !== null
-	return isItem ? blank : body.length
+	return null
+}
+
+/** The same for an item's URL: a known item ends before a blank. */
+function itemLength(body: string, origin: string, registry: Registry): number {
+	const blank = registry.shapes.has(origin) ? body.indexOf('%20') : -1
+	if (blank === -1) return body.length
+	const item = readUrl(registry, `${origin}${body.slice(0, blank)}`)?.item ?? null
+	return item === null ? body.length : blank
 }

@@ -90,7 +90,8 @@ function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Re
 	const placed = registry.shapes.get(url.origin)?.[0] ?? registry.shorts.get(url.origin)?.[0]
 	const platform = placed?.platform ?? findDomainOwner(registry, url.hostname)
 	const trackers = [...commonTrackers, ...(platform?.trackers ?? [])]
-	const kept = pairs.filter((pair) => !isTracker(pair.name, trackers))
+	const isKept = (pair: QueryPair) => !isTracker(pair.name, trackers)
+	const kept = pairs.filter(isKept)
 	// The raw text of what stays is not touched: another spelling of a query can be another page.
 	if (kept.length !== pairs.length || pairs.length === 0) url.search = kept.map((pair) => pair.raw).join('&')
 	return {
@@ -101,7 +102,7 @@ function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Re
 		short: (registry.shorts.get(url.origin) ?? []).some(({ short }) => short.param === undefined),
 		code: null,
 		candidates: platform === null ? [] : [platform],
-		removed: without(pairs, (pair) => kept.includes(pair)),
+		removed: without(pairs, isKept),
 	}
 }
 

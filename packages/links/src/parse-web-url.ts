@@ -26,7 +26,8 @@ function authorityOf(text: string, from: number): string {
 
 function isPublicHostForm(host: string, written: string): boolean {
 	if (host.startsWith('[')) return true
-	if (host.length > 253 || host === '' || host.startsWith('.') || host.includes('..')) return false
+	// The parser lets a few marks through (`,` from `🄁`, `_`); a host that is read everywhere alike has none at its end.
+	if (host.length > 253 || !/^(?:[a-z0-9_-]+\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(host)) return false
 	if (isDottedQuad(host)) return written.replace(/:\d*$/, '') === host
 	if (host === 'localhost') return true
 	const dot = host.lastIndexOf('.')

@@ -39,43 +39,55 @@ export function readShare(
 	code: FoundCode | null,
 	registry: Registry,
 ): ShareReading {
-	const all = text.slice(Math.max(place.from, place.start - reachBack), place.start)
-	const openers = openersAtEnd.exec(all)?.[0].length ?? 0
-	const before = all.slice(0, all.length - openers)
-	const wide = text.slice(place.next, Math.min(place.to, place.next + reachAhead))
-	const after = place.to < text.length ? wide.slice(0, findNextLabel(wide, registry)) : wide
-	const label = findLabel(before, registry)
+	const around = textAround(text, place, registry)
+	const label = findLabel(around.before, registry)
 	const platform = label !== null && reading.candidates.includes(label.label.platform) ? label.label.platform : own
-	const found = findTitle({ before, after, label, platform, code: code !== null, registry })
-	const emoji = findEmojiCode(before)
-	const back = Math.max(
-		found?.back ?? 0,
-		labelReach(before, label),
-		code === null ? 0 : place.start - openers - code.outer.start,
-	)
-	const ahead = reachOn(after, Math.max(found?.ahead ?? 0, code === null ? 0 : code.outer.end - place.next))
+	const found = findTitle({ ...around, label, platform, code: code !== null, registry })
+	const emoji = findEmojiCode(around.before)
 	const isShare =
-		label !== null ||
-		code !== null ||
-		emoji !== null ||
-		(found !== null && (found.back > 0 || found.ahead > 0)) ||
-		tailAtStart.test(after)
-	const share = isShare
-		? { start: place.start - (back === 0 ? 0 : back + openers), end: Math.max(place.end, place.next + ahead) }
-		: null
-	const kind = kindOf(reading, platform, label, share === null ? '' : text.slice(share.start, share.end))
+		label !== null || code !== null || emoji !== null || reachesOut(found) || tailAtStart.test(around.after)
+	const share = isShare ? shareSpan(place, around, { found, label, code }) : null
 	return {
 		platform,
-		kind,
+		kind: kindOf(reading, platform, label, share === null ? '' : text.slice(share.start, share.end)),
 		title: clean(found?.title ?? null, platform),
 		code: reading.code ?? code?.code ?? emoji,
 		share,
 	}
 }
 
-type TitleSearch = {
-	readonly before: string
-	readonly after: string
+/** The text before a URL, without what wraps it; behind it, up to the next share; behind it, regardless. */
+type Around = { readonly before: string; readonly openers: number; readonly after: string; readonly beyond: string }
+
+function textAround(text: string, place: SharePlace, registry: Registry): Around {
+	const all = text.slice(Math.max(place.from, place.start - reachBack), place.start)
+	const openers = openersAtEnd.exec(all)?.[0].length ?? 0
+	const beyond = text.slice(place.next, place.next + reachAhead)
+	const own = beyond.slice(0, Math.max(0, place.to - place.next))
+	const after = place.to < text.length ? own.slice(0, findNextLabel(own, registry)) : own
+	return { before: all.slice(0, all.length - openers), openers, after, beyond }
+}
+
+function reachesOut(found: FoundTitle | null): boolean {
+	return found !== null && (found.back > 0 || found.ahead > 0)
+}
+
+type Parts = { readonly found: FoundTitle | null; readonly label: FoundLabel | null; readonly code: FoundCode | null }
+
+function shareSpan(place: SharePlace, around: Around, { found, label, code }: Parts): Span {
+	const { before, openers, after, beyond } = around
+	const codeBack = code === null ? 0 : place.start - openers - code.outer.start
+	const codeAhead = code === null ? 0 : code.outer.end - place.next
+	const back = Math.max(found?.back ?? 0, labelReach(before, label), codeBack)
+	const titleAhead = found?.ahead ?? 0
+	const ahead = reachOn(titleAhead > after.length ? beyond : after, Math.max(titleAhead, codeAhead))
+	return {
+		start: place.start - (back === 0 ? 0 : back + openers),
+		end: Math.max(place.end, place.next + ahead),
+	}
+}
+
+type TitleSearch = Around & {
 	readonly label: FoundLabel | null
 	readonly platform: Platform
 	readonly code: boolean
@@ -94,11 +106,14 @@ function findTitle(search: TitleSearch): FoundTitle | null {
 	return reach
 }
 
-function findTitleAt(place: TitlePlace, { before, after, label, code, registry }: TitleSearch): FoundTitle | null {
+function findTitleAt(
+	place: TitlePlace,
+	{ before, after, beyond, label, code, registry }: TitleSearch,
+): FoundTitle | null {
 	const tail = tailAtStart.test(after.slice(noiseAtStart.exec(after)?.[0].length ?? 0))
 	switch (place) {
 		case 'quoted':
-			return findQuoted(after)
+			return findQuoted(after, beyond)
 		case 'bracketed':
 			return findBracketedBefore(before, registry) ?? (code ? findBracketedAfter(after, registry) : null)
 		case 'before':

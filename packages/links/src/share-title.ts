@@ -24,12 +24,16 @@ const numberedPost = /^(?:[\s>]*\d{1,3}\s+|[^\n]{0,200}\s\d{1,3}\s+(?=[^\n]{1,60
 /** A title and how far the share text reaches because of it: units back from the URL, units on from it. */
 export type FoundTitle = { readonly title: string | null; readonly back: number; readonly ahead: number }
 
-/** 「title」 behind the URL. A text cut inside the title gives what is left of it. */
-export function findQuoted(after: string): FoundTitle | null {
+/**
+ * 「title」 behind the URL. A text cut inside the title gives what is left of it. `beyond` is the text without regard to the next
+ * URL, which may stand in the title.
+ */
+export function findQuoted(after: string, beyond: string): FoundTitle | null {
 	const open = quoteAtStart.exec(after)?.[0].length
 	if (open === undefined) return null
-	const span = closeForward(after, open - 1, titleLimit)
-	if (span !== null) return { title: after.slice(open, span.end - 1), back: 0, ahead: span.end }
+	const span = closeForward(beyond, open - 1, titleLimit)
+	if (span !== null && (span.end <= after.length || !beyond.slice(open, span.end).includes('\n')))
+		return { title: beyond.slice(open, span.end - 1), back: 0, ahead: span.end }
 	const rest = /^[^\n]*/.exec(after.slice(open, open + titleLimit))?.[0] ?? ''
 	const cut = rest.search(tailAnywhere)
 	const title = cut === -1 ? rest : rest.slice(0, cut)

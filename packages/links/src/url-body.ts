@@ -51,7 +51,10 @@ function createBalance(): (char: string) => boolean {
 	return (char) => {
 		const closer = brackets[char]
 		if (closer !== undefined) open.push(closer)
-		else if (closers.has(char)) return open.pop() === char
+		else if (closers.has(char)) {
+			if (open.at(-1) !== char) return false
+			open.pop()
+		}
 		return true
 	}
 }
