@@ -9,7 +9,11 @@ const largestBody = 64 * 1024
 export function addOrderWebhook(app: App, origin: string, gateway: Pick<LinkGateway, 'takeOrder'>): void {
 	app.register(async (scope) => {
 		scope.removeAllContentTypeParsers()
-		scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestBody }, async (_request: unknown, body: Buffer) => body)
+		scope.addContentTypeParser(
+			'*',
+			{ parseAs: 'buffer', bodyLimit: largestBody },
+			async (_request: unknown, body: Buffer) => body,
+		)
 		const config = { signedBySender: true }
 		scope.post(path, { config, schema: { tags: ['shops'], summary: 'A shop tells of an order' } }, async (request) => {
 			const { headers, body } = request

@@ -9,7 +9,7 @@ import type { LinkReading } from './card-store.ts'
  */
 export function makeCard(link: Link, reading: LinkReading, before: Card | null): Card {
 	const url = reading.url ?? link.canonical
-	const base = { ...createFirstCard(link, true), url, host: hostOf(url), readAt: reading.readAt }
+	const base = { ...createFirstCard(link), url, host: hostOf(url), readAt: reading.readAt }
 	if (!reading.content) return { ...base, state: 'partial', problem: reading.problem }
 	const { content } = reading
 	return {

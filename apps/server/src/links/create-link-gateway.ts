@@ -16,6 +16,7 @@ import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
 import { createOpenStore } from './create-open-store.ts'
 import { openLink } from './open-link.ts'
 import type { TappedLink } from './open-store.ts'
+import { toWireLink } from './to-wire-link.ts'
 
 export type LinkGatewayConfig = {
 	/** Origin of the chat's own pages. */
@@ -79,7 +80,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		today: () => config.day ?? new Date(now()).toISOString().slice(0, 10),
 	}
 	return {
-		find: (text) => links.find(text),
+		find: (text) => links.find(text).map(toWireLink),
 		readCards: (conversation, message) => addAll(queue, conversation, message),
 		refreshCard: (task) => queue.refresh(task),
 		open: (user, tapped, confirmed) => openLink(opening, user, tapped, confirmed),

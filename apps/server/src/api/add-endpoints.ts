@@ -1,0 +1,86 @@
+import type { Person, PublicConfig } from '@hutong/protocol'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { ActionTools } from '../actions/action-tools.ts'
+import type { Sender } from '../actions/send-message.ts'
+import type { Store, WriteQueue } from '../db/index.ts'
+import type { App } from '../http/app.ts'
+import { createRequireSignedIn } from '../http/signed-in.ts'
+import type { ServerLimits } from '../limits/server-limits.ts'
+import { createTokenBuckets, type TokenBuckets } from '../limits/token-buckets.ts'
+import type { LinkGateway } from '../links/create-link-gateway.ts'
+import { addCreateConversation } from './create-conversation.ts'
+import { addDemoSignIn } from './demo-sign-in.ts'
+import { addFindPeople } from './find-people.ts'
+import { addGetBotPage } from './get-bot-page.ts'
+import { addGetConfig } from './get-config.ts'
+import { addGetConversation } from './get-conversation.ts'
+import { addGetHealth } from './get-health.ts'
+import { addGetHistory } from './get-history.ts'
+import { addGetImage } from './get-image.ts'
+import { addGetMe } from './get-me.ts'
+import { addInviteMembers } from './invite-members.ts'
+import { addIssueTicket } from './issue-ticket.ts'
+import { addLeaveConversation } from './leave-conversation.ts'
+import { addListConversations } from './list-conversations.ts'
+import { addMoveRead } from './move-read.ts'
+import { addOpenLink } from './open-link.ts'
+import { addOrderWebhook } from './order-webhook.ts'
+import { addRefreshCard } from './refresh-card.ts'
+import { addRemoveCard } from './remove-card.ts'
+import { addRenameConversation } from './rename-conversation.ts'
+import { addSendMessage } from './send-message.ts'
+import { addSignIn } from './sign-in.ts'
+import { addSignOut } from './sign-out.ts'
+import { addSignUp } from './sign-up.ts'
+import { createWithInbox } from './with-inbox.ts'
+
+export type EndpointParts = {
+	readonly accounts: Accounts
+	readonly store: Store
+	readonly tools: ActionTools & { readonly writes: WriteQueue }
+	readonly send: Sender
+	readonly sends: TokenBuckets
+	readonly limits: ServerLimits
+	readonly publicConfig: PublicConfig
+	/** The accounts anybody may take; null outside a demo. */
+	readonly demoPeople: readonly Person[] | null
+	readonly gateway: LinkGateway
+	/** Where people, and shops, reach the server. */
+	readonly origin: string
+	readonly closeSession: (session: string) => void
+}
+
+/** The chat's own endpoints, each in its file. */
+export function addEndpoints(app: App, parts: EndpointParts): void {
+	const { accounts, store, tools, limits } = parts
+	const requireSignedIn = createRequireSignedIn(accounts)
+	const withInbox = createWithInbox(store, tools.writes)
+	const perMinute = limits.signInsPerMinute
+	const searches = createTokenBuckets({ ...limits.searches, now: tools.now })
+	const links = createTokenBuckets({ ...limits.links, now: tools.now })
+
+	addGetHealth(app, store)
+	addGetConfig(app, parts.publicConfig)
+	addSignUp(app, accounts, { withInbox, perMinute })
+	addSignIn(app, accounts, { withInbox, perMinute })
+	addDemoSignIn(app, accounts, { withInbox, people: parts.demoPeople })
+	addSignOut(app, accounts, parts.closeSession)
+	addGetMe(app, requireSignedIn, withInbox)
+	addFindPeople(app, requireSignedIn, { store, searches })
+	addListConversations(app, requireSignedIn, { store, withInbox })
+	addCreateConversation(app, requireSignedIn, { store, tools })
+	addGetConversation(app, requireSignedIn, store)
+	addGetHistory(app, requireSignedIn, store)
+	addSendMessage(app, requireSignedIn, { send: parts.send, sends: parts.sends })
+	addRenameConversation(app, requireSignedIn, tools)
+	addInviteMembers(app, requireSignedIn, tools)
+	addLeaveConversation(app, requireSignedIn, tools)
+	addMoveRead(app, requireSignedIn, tools)
+	addRemoveCard(app, requireSignedIn, tools)
+	addRefreshCard(app, requireSignedIn, { store, links, gateway: parts.gateway })
+	addOpenLink(app, requireSignedIn, { store, links, gateway: parts.gateway })
+	addGetImage(app, requireSignedIn, store)
+	addOrderWebhook(app, parts.origin, parts.gateway)
+	addGetBotPage(app)
+	addIssueTicket(app, requireSignedIn, tools)
+}

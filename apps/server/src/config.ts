@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Policy } from '@hutong/link-policy'
+import type { Platform } from '@hutong/links'
+import type { Allowance } from '@hutong/outbound-fetch'
+import type { Complain, ConfigProblem } from './config/config-problem.ts'
+import { readDatabase } from './config/read-database.ts'
+import { readOrigin } from './config/read-origin.ts'
+import { readPolicy } from './config/read-policy.ts'
+import { readSecret } from './config/read-secret.ts'
+import { readAllowances, readFrames, readPlatforms, readSamples, readShops, type Sample } from './config/read-world.ts'
+import { defaultLimits, type ServerLimits, scaleLimits } from './limits/server-limits.ts'
+import type { PartnerShop } from './orders/shop-keys.ts'
+
+/** All a server is told at its start. */
+export type Config = {
+	readonly mode: 'demo' | 'production'
+	/** The origin people reach the server at. */
+	readonly origin: string
+	readonly listen: { readonly host: string; readonly port: number }
+	/** A file, or a `postgres://` address. */
+	readonly database: string
+	readonly secret: string
+	readonly policy: Policy
+	/** Platforms with hosts of this installation, as `createLinks` takes them. */
+	readonly platforms: readonly Platform[]
+	readonly allowances: readonly Allowance[]
+	readonly shops: readonly PartnerShop[]
+	/** Origins that may be framed although they are not https. */
+	readonly frames: readonly string[]
+	/** The day shops are asked about, `YYYY-MM-DD`; null for today. */
+	readonly day: string | null
+	readonly demo: { readonly samples: readonly Sample[] } | null
+	/** Addresses and ranges of the proxies whose word about the caller's address is taken. */
+	readonly trustProxy: string | false
+	readonly limits: ServerLimits
+	/** The built client; null when there is none. */
+	readonly webRoot: string | null
+	readonly logLevel: (typeof logLevels)[number]
+}
+
+export type ConfigRead =
+	| { readonly ok: true; readonly config: Config }
+	| { readonly ok: false; readonly problems: readonly ConfigProblem[] }
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+/** Reads the environment; a server that would not be safe gets no configuration but the list of what is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ConfigRead {
+	const problems: ConfigProblem[] = []
+	const complain: Complain = (code, message) => problems.push({ code, message })
+	const mode = readMode(env['HUTONG_MODE'], complain)
+	const samples = readSamples(env['HUTONG_SAMPLES'], mode, complain)
+	const config: Config = {
+		mode,
+		origin: readOrigin(env['HUTONG_ORIGIN'], complain),
+		listen: { host: env['HUTONG_HOST'] || '127.0.0.1', port: readPort(env['HUTONG_PORT'], complain) },
+		database: readDatabase(env['HUTONG_DATABASE'], complain),
+		secret: readSecret(env['HUTONG_SECRET'], mode, complain),
+		policy: readPolicy(env['HUTONG_POLICY'], complain),
+		platforms: readPlatforms(env['HUTONG_PLATFORMS'], complain),
+		allowances: readAllowances(env['HUTONG_ALLOWANCES'], mode, complain),
+		shops: readShops(env['HUTONG_SHOPS'], complain),
+		frames: readFrames(env['HUTONG_FRAMES'], mode, complain),
+		day: readDay(env['HUTONG_DAY'], mode, complain),
+		demo: mode === 'demo' ? { samples } : null,
+		trustProxy: readProxy(env['HUTONG_TRUST_PROXY'], complain),
+		limits: readLimits(env['HUTONG_RATE_FACTOR'], complain),
+		webRoot: findWebRoot(),
+		logLevel: readLogLevel(env['HUTONG_LOG'], complain),
+	}
+	return problems.length === 0 ? { ok: true, config } : { ok: false, problems }
+}
+
+function readMode(setting: string | undefined, complain: Complain): 'demo' | 'production' {
+	if (setting === 'demo') return 'demo'
+	if (setting && setting !== 'production')
+		complain('config_mode_unknown', `HUTONG_MODE is demo or production, not ${setting}`)
+	return 'production'
+}
+
+function readPort(setting: string | undefined, complain: Complain): number {
+	const port = Number(setting || 7700)
+	if (!Number.isInteger(port) || port < 0 || port > 65535)
+		complain('config_port_invalid', `HUTONG_PORT is not a port: ${setting}`)
+	return port
+}
+
+function readDay(setting: string | undefined, mode: 'demo' | 'production', complain: Complain): string | null {
+	if (!setting) return null
+	if (mode === 'production') complain('config_demo_in_production', 'HUTONG_DAY sets the clock of a demo')
+	else if (!/^\d{4}-\d{2}-\d{2}$/.test(setting) || Number.isNaN(Date.parse(setting)))
+		complain('config_day_invalid', `HUTONG_DAY is not a day such as 2022-01-27: ${setting}`)
+	return setting
+}
+
+function readProxy(setting: string | undefined, complain: Complain): Config['trustProxy'] {
+	if (!setting) return false
+	if (/^[0-9a-fA-F.:/, ]+$/.test(setting) && /[.:]/.test(setting)) return setting
+	complain(
+		'config_proxy_invalid',
+		`HUTONG_TRUST_PROXY is a list of addresses and ranges such as 10.0.0.0/8: ${setting}`,
+	)
+	return false
+}
+
+function readLimits(setting: string | undefined, complain: Complain): ServerLimits {
+	const factor = Number(setting || 1)
+	if (factor >= 0.1 && factor <= 1000) return scaleLimits(defaultLimits, factor)
+	complain('config_rate_invalid', `HUTONG_RATE_FACTOR is a number from 0.1 to 1000: ${setting}`)
+	return defaultLimits
+}
+
+function readLogLevel(setting: string | undefined, complain: Complain): Config['logLevel'] {
+	const level = logLevels.find((known) => known === (setting || 'info'))
+	if (!level) complain('config_log_invalid', `HUTONG_LOG is one of ${logLevels.join(', ')}: ${setting}`)
+	return level ?? 'info'
+}
+
+function findWebRoot(): string | null {
+	const built = fileURLToPath(new URL('../../web/dist/', import.meta.url))
+	return existsSync(`${built}index.html`) ? built : null
+}

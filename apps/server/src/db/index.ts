@@ -1,0 +1,41 @@
+export { findReading, putReading, type StoredReading } from './card-readings.ts'
+export { type CardPlace, findPendingCards, putCard } from './cards.ts'
+export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
+export { isBroken, isDuplicate } from './database-error.ts'
+export { addDecision } from './decisions.ts'
+export {
+	appendEvents,
+	appendToInbox,
+	type ConversationDraft,
+	findEventsAfter,
+	findGrownLogs,
+	findInboxOwner,
+	findNewestRow,
+	type InboxDraft,
+	inboxLog,
+	type StoredEvent,
+} from './event-log.ts'
+export { findCursors, findLogHead, type LogHead } from './log-head.ts'
+export { addMembers, findMemberIds, findMembership, type Membership, moveReadCount, removeMember } from './members.ts'
+export { findMessage, findMessagesBefore } from './messages.ts'
+export { migrate } from './migrations/migrate.ts'
+export { addConversation, ensureInbox, findDirect, renameConversation } from './new-conversation.ts'
+export { addOpenToken, findOpenToken, type OpenTokenRow } from './open-tokens.ts'
+export { findOrders } from './orders.ts'
+export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
+export { findPicture, putPicture, removeExpiredPictures, type StoredPicture } from './pictures.ts'
+export { findShopOrder, putOrder, type StoredOrder } from './put-order.ts'
+export {
+	addMessages,
+	findKnownSends,
+	findSendByClientId,
+	findSendersIn,
+	holdConversations,
+	type KnownSend,
+	markReadBySender,
+	moveConversation,
+	type NewMessage,
+} from './sends.ts'
+export { addTicket, findLivingSessions, type TicketHolder, takeTicket } from './socket-tickets.ts'
+export { isPostgresUrl, openStore, type Queries, type Store } from './store.ts'
+export { createWriteQueue, type Hint, type Write, type WriteQueue } from './write-queue.ts'

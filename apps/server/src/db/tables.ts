@@ -1,0 +1,99 @@
+import type { Generated } from 'kysely'
+
+/** Instants are milliseconds since 1970; columns named `body` hold JSON as text. */
+export type Tables = {
+	users: { id: string; username: string; name: string }
+	sessions: { id: string; user_id: string; token: string }
+	conversations: {
+		id: string
+		kind: 'direct' | 'group'
+		title: string | null
+		epoch: string
+		last_seq: number
+		message_count: number
+		members_version: number
+		/** Both user ids of a direct conversation, in order: one conversation a pair. */
+		pair: string | null
+		created_at: number
+	}
+	members: {
+		conversation: string
+		user_id: string
+		/** Order in which people joined: the seq of the joining, then the place in the list they came with. */
+		joined_seq: number
+		place: number
+		left_seq: number | null
+		read_count: number
+	}
+	inboxes: { user_id: string; epoch: string; last_seq: number }
+	/** Append-only: what happened in every log, conversations and inboxes alike. */
+	events: {
+		id: Generated<number>
+		log: string
+		seq: number
+		at: number
+		type: string
+		body: string
+		message: string | null
+		sender: string | null
+		client_id: string | null
+		hash: string | null
+	}
+	cards: { message: string; link: number; conversation: string; state: string; body: string }
+	socket_tickets: { hash: string; user_id: string; session_id: string; expires_at: number }
+	cards_cache: {
+		url: string
+		card: string
+		etag: string | null
+		last_modified: string | null
+		read_at: number
+		expires_at: number
+	}
+	images: {
+		id: string
+		media_type: string
+		width: number
+		height: number
+		bytes: Uint8Array
+		thumbhash: string | null
+		created_at: number
+		expires_at: number
+	}
+	decisions: {
+		id: string
+		at: number
+		user_id: string
+		conversation: string
+		message: string
+		link: number
+		outcome: string
+		reason: string
+		rule: string
+		policy_name: string
+		policy_version: string
+		host: string | null
+		platform: string | null
+		scene: string
+		confirmed: number
+	}
+	open_tokens: {
+		token_hash: string
+		user_id: string
+		conversation: string
+		shop_origin: string
+		url_host: string
+		created_at: number
+		expires_at: number
+	}
+	orders: {
+		id: string
+		user_id: string
+		conversation: string
+		shop_origin: string
+		shop_order: string
+		version: number
+		status: string
+		body: string
+		updated_at: number
+	}
+}

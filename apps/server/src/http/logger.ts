@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+
+/** What a log line may say: no cookies, no passwords, no texts of people, no searches. */
+export function createLoggerOptions(level: string) {
+	return {
+		level,
+		base: null,
+		redact: {
+			paths: [
+				'*.cookie',
+				'*.cookies',
+				'*.authorization',
+				'*.password',
+				'*.secret',
+				'*.token',
+				'*.ticket',
+				'*.text',
+				'*.body',
+				'headers.cookie',
+				'headers.authorization',
+				'req.headers',
+				'res.headers',
+			],
+			censor: '[kept back]',
+		},
+		serializers: {
+			req: (request: FastifyRequest) => ({
+				method: request.method,
+				path: request.url.split('?', 1)[0],
+				address: request.ip,
+			}),
+		},
+	}
+}

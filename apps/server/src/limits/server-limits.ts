@@ -1,0 +1,53 @@
+/** How much of something: `burst` at once, `perSecond` for ever. */
+export type Rate = { readonly burst: number; readonly perSecond: number }
+
+/** What one person or one address may ask of a server. */
+export type ServerLimits = {
+	/** Requests of any kind, by address and minute. */
+	readonly requestsPerMinute: number
+	/** Attempts to sign in or up, by address and minute. */
+	readonly signInsPerMinute: number
+	/** Messages, by person. */
+	readonly sends: Rate
+	/** Searches for people, by person. */
+	readonly searches: Rate
+	/** Links opened and cards refreshed, by person. */
+	readonly links: Rate
+	/** Other frames of a socket, by person. */
+	readonly frames: Rate
+	/** Bytes that may wait for a slow reader before its socket is dropped. */
+	readonly sendBuffer: number
+	/** Milliseconds between two heartbeats. */
+	readonly heartbeat: number
+	/** Milliseconds a new socket has for its hello. */
+	readonly helloWithin: number
+	/** Milliseconds between two rounds of the slow poll. */
+	readonly poll: number
+}
+
+export const defaultLimits: ServerLimits = {
+	requestsPerMinute: 1200,
+	signInsPerMinute: 20,
+	sends: { burst: 30, perSecond: 5 },
+	searches: { burst: 20, perSecond: 2 },
+	links: { burst: 30, perSecond: 2 },
+	frames: { burst: 100, perSecond: 20 },
+	sendBuffer: 1024 * 1024,
+	heartbeat: 30_000,
+	helloWithin: 10_000,
+	poll: 2_000,
+}
+
+/** The same limits with every rate so many times as high. */
+export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits {
+	const scale = ({ burst, perSecond }: Rate) => ({ burst: Math.ceil(burst * factor), perSecond: perSecond * factor })
+	return {
+		...limits,
+		requestsPerMinute: Math.ceil(limits.requestsPerMinute * factor),
+		signInsPerMinute: Math.ceil(limits.signInsPerMinute * factor),
+		sends: scale(limits.sends),
+		searches: scale(limits.searches),
+		links: scale(limits.links),
+		frames: scale(limits.frames),
+	}
+}

@@ -1,0 +1,97 @@
+import {
+	findEventsAfter,
+	findInboxOwner,
+	findLogHead,
+	findMemberIds,
+	type LogHead,
+	type Queries,
+	type Store,
+	type StoredEvent,
+} from '../db/index.ts'
+import { type Connection, sendFrame } from './connection.ts'
+import { createEventFrames, type EventFrame, toWireName } from './event-frame.ts'
+
+/** Events a device may be behind and still be brought up to date one by one; beyond, it starts afresh. */
+export const largestDelta = 1000
+
+/** Hands the events of one log to the connections that watch it and may see it, in order, without gaps. */
+export type Feed = {
+	readonly connections: Set<Connection>
+	/** Brings every connection from its own place to the newest event. Calls that come meanwhile are met by one more round. */
+	refresh(): Promise<void>
+}
+
+export type FeedOptions = {
+	readonly store: Store
+	/** Called for each event of an inbox after a connection was given it. */
+	readonly onInboxEvent: (connection: Connection, event: StoredEvent) => void
+	readonly onError: (cause: unknown) => void
+}
+
+type Reading = {
+	readonly head: LogHead
+	readonly events: readonly StoredEvent[]
+	/** Who may see the log at the moment it was read. */
+	readonly readers: ReadonlySet<string>
+}
+
+export function createFeed(log: string, options: FeedOptions): Feed {
+	const connections = new Set<Connection>()
+	const owner = findInboxOwner(log)
+	let members: { readonly version: number; readonly ids: ReadonlySet<string> } | null = null
+	let last: Promise<void> = Promise.resolve()
+	let waiting: Promise<void> | null = null
+
+	/** Asks for the members only when they changed. */
+	async function findReaders(queries: Queries, head: LogHead): Promise<ReadonlySet<string>> {
+		if (owner !== null) return new Set([owner])
+		if (members?.version !== head.membersVersion)
+			members = { version: head.membersVersion, ids: new Set(await findMemberIds(queries, log)) }
+		return members.ids
+	}
+
+	function read(): Promise<Reading | null> {
+		return options.store.snapshot(async (queries) => {
+			const head = await findLogHead(queries, log)
+			if (!head) return null
+			const places = [...connections].map(({ positions }) => positions.get(log) ?? head.seq)
+			const from = Math.max(Math.min(head.seq, ...places), head.seq - largestDelta)
+			const events = from < head.seq ? await findEventsAfter(queries, log, from, head.seq - from) : []
+			return { head, events, readers: await findReaders(queries, head) }
+		})
+	}
+
+	async function run(): Promise<void> {
+		waiting = null
+		if (connections.size === 0) return
+		const reading = await read()
+		if (!reading || reading.events.length === 0) return
+		const audience = [...connections].filter(({ user }) => reading.readers.has(user))
+		const places = new Set(audience.map(({ positions }) => positions.get(log) ?? 0))
+		const frames = createEventFrames({ name: log, epoch: reading.head.epoch }, reading.events, places)
+		for (const connection of audience) hand(connection, reading, frames)
+	}
+
+	function hand(connection: Connection, { head, events }: Reading, frames: readonly EventFrame[]): void {
+		const place = connection.positions.get(log) ?? head.seq
+		if (place >= head.seq) return
+		connection.positions.set(log, head.seq)
+		if (place < (events[0]?.seq ?? 0) - 1) {
+			const cursor = { epoch: head.epoch, seq: head.seq }
+			sendFrame(connection.outbox, { type: 'reset', log: toWireName(log), cursor })
+			return
+		}
+		for (const { from, bytes } of frames) if (from > place) connection.outbox.push(bytes)
+		if (owner === null) return
+		for (const event of events) if (event.seq > place) options.onInboxEvent(connection, event)
+	}
+
+	return {
+		connections,
+		refresh() {
+			// One after the other: two readings at once could hand events out in the wrong order.
+			waiting ??= last = last.then(run).catch(options.onError)
+			return waiting
+		},
+	}
+}

@@ -1,0 +1,6 @@
+export type { Bus } from './bus.ts'
+export { createSocketActions } from './create-socket-actions.ts'
+export { createHub, type Hub } from './hub.ts'
+export { createLocalBus } from './local-bus.ts'
+export { type LogPoll, pollLogs } from './poll-logs.ts'
+export { type SocketServer, serveSockets } from './socket-server.ts'

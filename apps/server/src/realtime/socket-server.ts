@@ -1,0 +1,70 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { maxFrameBytes } from '@hutong/protocol'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { runSocket, type SocketActions, type SocketLimits } from './conversation-socket.ts'
+
+export type SocketServer = {
+	/** Takes no new sockets, and asks the open ones to come back later. */
+	close(): Promise<void>
+}
+
+export type SocketServerOptions = {
+	readonly actions: SocketActions
+	readonly limits: SocketLimits & {
+		/** Milliseconds between two heartbeats; a socket that misses one is dropped. */
+		readonly heartbeat: number
+	}
+	/** Whether a request comes from a page and to a host of ours. */
+	readonly isOurs: (request: IncomingMessage) => boolean
+}
+
+export const socketPath = '/api/socket'
+
+/** Takes WebSockets (RFC 6455) at `/api/socket`, without extensions. */
+export function serveSockets(server: Server, { actions, limits, isOurs }: SocketServerOptions): SocketServer {
+	const sockets = new WebSocketServer({
+		noServer: true,
+		maxPayload: maxFrameBytes,
+		perMessageDeflate: false,
+		clientTracking: false,
+	})
+	const open = new Map<WebSocket, boolean>()
+
+	server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+		stream.on('error', () => stream.destroy())
+		if (new URL(request.url ?? '/', 'http://any').pathname !== socketPath) return refuse(stream, '404 Not Found')
+		if (!isOurs(request)) return refuse(stream, '403 Forbidden')
+		sockets.handleUpgrade(request, stream, head, (socket) => {
+			open.set(socket, true)
+			socket.on('pong', () => open.set(socket, true))
+			socket.on('close', () => open.delete(socket))
+			runSocket(socket, stream, actions, limits)
+		})
+	})
+
+	const heartbeat = setInterval(() => {
+		for (const [socket, alive] of open) {
+			if (!alive) {
+				socket.terminate()
+				continue
+			}
+			open.set(socket, false)
+			socket.ping()
+		}
+	}, limits.heartbeat)
+
+	return {
+		async close() {
+			clearInterval(heartbeat)
+			for (const socket of open.keys()) socket.close(1012, 'restarting')
+			const end = Date.now() + 1000
+			while (open.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10))
+			for (const socket of open.keys()) socket.terminate()
+		},
+	}
+}
+
+function refuse(stream: Duplex, status: string): void {
+	stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

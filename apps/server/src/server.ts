@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import { createAccounts } from './accounts/accounts.ts'
+import { attachCard } from './actions/attach-card.ts'
+import { createSender, type SendTools } from './actions/send-message.ts'
+import { addEndpoints } from './api/add-endpoints.ts'
+import type { Config } from './config.ts'
+import { createWriteQueue, migrate, openStore } from './db/index.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { createApp } from './http/create-app.ts'
+import { createOriginGuard } from './http/guard-origin.ts'
+import { createTokenBuckets } from './limits/token-buckets.ts'
+import { createLinkGateway } from './links/create-link-gateway.ts'
+import { createPublicConfig } from './public-config.ts'
+import { type Bus, createHub, createLocalBus, createSocketActions, pollLogs, serveSockets } from './realtime/index.ts'
+
+/** Parts a test or an operator's own start puts in the place of the usual ones. */
+export type Overrides = {
+	/** Milliseconds since 1970. */
+	readonly now?: () => number
+	readonly bus?: Bus
+	/** Called when the database cannot be trusted any more; by default the exception is left uncaught. */
+	readonly onBroken?: (cause: unknown) => void
+}
+
+export type Server = {
+	/** Takes requests from now on. @returns where */
+	listen(): Promise<AddressInfo>
+	/** Takes no more, ends what runs, closes the database. */
+	close(): Promise<void>
+}
+
+/**
+ * Builds the chat server; it does not listen yet.
+ * @throws Error when the database cannot be opened or would not keep what it confirms
+ */
+export async function createServer(config: Config, overrides: Overrides = {}): Promise<Server> {
+	const now = overrides.now ?? Date.now
+	const guard = createOriginGuard([config.origin])
+	const app = await createApp(config, guard)
+	const onError = (cause: unknown) => app.log.error({ err: cause }, 'something broke beside a request')
+	const store = await openStore(config.database, { onConnectionError: onError })
+	await migrate(store)
+
+	const bus = overrides.bus ?? createLocalBus()
+	const hub = createHub({ store, onError })
+	bus.subscribe(hub.hear)
+	const onBroken = overrides.onBroken ?? throwUncaught
+	const writes = createWriteQueue(store, { publish: (hint) => bus.publish(hint), onBroken })
+
+	const gateway = createLinkGateway(config, {
+		...{ store, writes, now, log: app.log },
+		attachCard: async (place, card) => {
+			await attachCard({ writes, now }, place, card)
+		},
+	})
+	const tools: SendTools = {
+		writes,
+		now,
+		database: store.kind,
+		findLinks: gateway.find,
+		onLinks: gateway.readCards,
+	}
+	const send = createSender(tools)
+	const accounts = createAccounts({
+		store,
+		origin: config.origin,
+		secret: config.secret,
+		log: (level, message) => app.log[level]({ from: 'accounts' }, message),
+	})
+	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools }) : null
+	const sends = createTokenBuckets({ ...config.limits.sends, now })
+
+	addEndpoints(app, {
+		accounts,
+		store,
+		tools,
+		send,
+		sends,
+		limits: config.limits,
+		publicConfig: createPublicConfig(config, demoPeople),
+		demoPeople,
+		gateway,
+		origin: config.origin,
+		closeSession: hub.closeSession,
+	})
+	const sockets = serveSockets(app.server, {
+		actions: createSocketActions({ store, hub, tools, send, sends, frames: config.limits.frames, onError }),
+		limits: config.limits,
+		isOurs: (request) => guard.isOurHost(request) && guard.isOurPage(request),
+	})
+	const poll = await pollLogs({ store, hub, every: config.limits.poll, onError })
+	await app.ready()
+
+	return {
+		async listen() {
+			await app.listen(config.listen)
+			gateway.resume().catch(onError)
+			// Listening on a host and a port, never on a pipe.
+			return app.server.address() as AddressInfo
+		},
+		async close() {
+			await sockets.close()
+			await app.close()
+			await poll.stop()
+			await gateway.close()
+			await writes.drain()
+			await bus.close()
+			await store.close()
+		},
+	}
+}
+
+/** An exception nobody can catch ends the process: better than to confirm what may not be kept. */
+function throwUncaught(cause: unknown): void {
+	queueMicrotask(() => {
+		throw cause
+	})
+}
