@@ -4,6 +4,7 @@ import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { answerGreeting } from './answer-greeting.ts'
 import styles from './browser-frame.module.css'
 import type { BrowserSession } from './browser-session.ts'
+import { isLoading } from './frame-state.ts'
 import { openWindow } from './open-window.ts'
 import type { Frame } from './use-frame-state.ts'
 
@@ -17,47 +18,56 @@ const features = 'clipboard-write'
 /** The shop's page. The chat can read nothing inside it, and tells it nothing but the greeting's answer. */
 export function BrowserFrame({ session: { decision }, frame }: BrowserFrameProps) {
 	const { t } = useI18n()
-	const element = useGreeting(decision)
-	const url = decision.url ?? ''
-	const loading = frame.state === 'loading' || frame.state === 'slow'
+	const element = useGreeting(decision, frame.tell)
+	const loading = isLoading(frame.state)
 	return (
 		<div class={styles['stage']} aria-busy={loading}>
 			{loading && <div class={styles['progress']} role="progressbar" aria-label={t('browser.loading')} />}
-			{frame.state === 'slow' && (
-				<div class={styles['slow']} role="status">
-					<p>{t('browser.slow', { host: decision.host ?? '' })}</p>
-					<div class={styles['choices']}>
-						<Button onClick={frame.reload}>{t('browser.retry')}</Button>
-						<Button onClick={() => openWindow(url)}>{t('browser.openWindow')}</Button>
-					</div>
-				</div>
-			)}
+			{(frame.state === 'slow' || frame.state === 'silent') && <Trouble decision={decision} frame={frame} />}
 			<iframe
 				ref={element}
 				class={styles['frame']}
 				title={t('browser.frameTitle', { host: decision.host ?? '' })}
-				src={url}
+				src={decision.url ?? ''}
 				sandbox={permissions}
 				allow={features}
 				referrerPolicy="no-referrer"
-				onLoad={frame.onLoad}
+				onLoad={() => frame.tell('load')}
 			/>
 		</div>
 	)
 }
 
-/** Answers the shop's greeting while the frame is there. */
-function useGreeting(decision: BrowserSession['decision']) {
+/** Says that the page may not be there, which the chat cannot see, and what can be done. */
+function Trouble({ decision, frame }: { readonly decision: BrowserSession['decision']; readonly frame: Frame }) {
+	const { t } = useI18n()
+	const { url } = decision
+	const host = decision.host ?? ''
+	return (
+		<div class={styles['trouble']} role="status">
+			<p>{frame.state === 'slow' ? t('browser.slow', { host }) : t('browser.silent', { host })}</p>
+			<div class={styles['choices']}>
+				<Button onClick={() => frame.tell('reload')}>{t('browser.retry')}</Button>
+				{url !== null && <Button onClick={() => openWindow(url)}>{t('browser.openWindow')}</Button>}
+			</div>
+		</div>
+	)
+}
+
+/** Answers the shop's greeting while the frame is there; each one says that the page is at the shop. */
+function useGreeting(decision: BrowserSession['decision'], tell: Frame['tell']) {
 	const { locale } = useI18n()
 	const element = useRef<HTMLIFrameElement>(null)
 	useEffect(() => {
 		const listen = (event: MessageEvent<unknown>) => {
 			const frame = element.current?.contentWindow ?? null
 			const greeting = answerGreeting(event, { decision, frame, chatOrigin: location.origin, locale })
-			if (greeting !== null) frame?.postMessage(greeting.answer, greeting.to)
+			if (greeting === null) return
+			frame?.postMessage(greeting.answer, greeting.to)
+			tell('greeting')
 		}
 		addEventListener('message', listen)
 		return () => removeEventListener('message', listen)
-	}, [decision, locale])
+	}, [decision, locale, tell])
 	return element
 }

@@ -6,6 +6,7 @@ import { BrowserFooter } from './browser-footer.tsx'
 import { BrowserFrame } from './browser-frame.tsx'
 import styles from './browser-panel.module.css'
 import type { BrowserSession } from './browser-session.ts'
+import { isElsewhere } from './frame-state.ts'
 import { useBarFocus } from './use-bar-focus.ts'
 import { useFrameState } from './use-frame-state.ts'
 import { useInertSurroundings } from './use-inert-surroundings.ts'
@@ -29,7 +30,7 @@ export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: Bro
 	const { decision, original } = session
 	const panel = useRef<HTMLDivElement>(null)
 	const bar = useBarFocus()
-	const frame = useFrameState()
+	const frame = useFrameState(decision.shopOrigin !== null && decision.openToken !== null)
 	const [notice, setNotice] = useState<'copied' | 'refused' | null>(null)
 	const drag = useSheetDrag({ panel, onClose })
 	useInertSurroundings(panel, layout === 'sheet')
@@ -45,10 +46,10 @@ export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: Bro
 			<BrowserBar
 				bar={bar}
 				session={session}
-				moved={frame.state === 'moved'}
+				moved={isElsewhere(frame.state)}
 				framed={framed}
 				onClose={onClose}
-				onReload={frame.reload}
+				onReload={() => frame.tell('reload')}
 				onForward={onForward}
 				onWhy={onWhy}
 				onAppNotice={setNotice}

@@ -2,6 +2,7 @@ import type { CardImage as Image } from '@hutong/protocol'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { thumbHashToRGBA } from 'thumbhash'
 import { Icon } from '../../components/icon/icon.tsx'
+import type { IconName } from '../../components/icon/icon-paths.ts'
 import { Skeleton } from '../../components/skeleton/skeleton.tsx'
 import styles from './card-image.module.css'
 
@@ -9,18 +10,21 @@ type CardImageProps = {
 	readonly image: Image | null
 	/** The page is still being read: a picture may come. */
 	readonly reading: boolean
+	/** Drawn where there is no picture. */
+	readonly icon: IconName
+	/** Written over the picture; null while the thing can be bought. */
 	readonly soldOut: string | null
 }
 
-/** A card's picture in a square that is there from the start: first its colours, then itself. `soldOut` is written over it. */
-export function CardImage({ image, reading, soldOut }: CardImageProps) {
+/** A card's picture in a square that is there from the start: first its colours, then itself. */
+export function CardImage({ image, reading, icon, soldOut }: CardImageProps) {
 	const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading')
 	return (
 		<span class={styles['box']}>
 			{reading && <Skeleton width="84px" height="84px" />}
 			{!reading && (image === null || state === 'broken') && (
 				<span class={styles['none']}>
-					<Icon name="bag" size={28} />
+					<Icon name={icon} size={28} />
 				</span>
 			)}
 			{image?.thumbhash && state !== 'shown' && <Placeholder thumbhash={image.thumbhash} />}

@@ -62,6 +62,7 @@ export function CardTile(props: CardTileProps) {
 							key={view.card?.image?.url}
 							image={view.card?.image ?? null}
 							reading={view.look === 'reading'}
+							icon={view.platform === null ? 'globe' : 'bag'}
 							soldOut={view.soldOut ? t('card.soldOut') : null}
 						/>
 					)}

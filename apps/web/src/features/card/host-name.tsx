@@ -1,3 +1,4 @@
+import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './host-name.module.css'
 import { useDisplayHost } from './use-display-host.ts'
 
@@ -10,17 +11,22 @@ type HostNameProps = {
 
 /** The host a card leads to, with the part somebody owns in bold: what stands before it proves nothing. */
 export function HostName({ url, host }: HostNameProps) {
+	const { t } = useI18n()
 	const shown = useDisplayHost(url)
 	const whole = shown?.host ?? host
 	if (whole === null) return null
 	const port = /:\d+$/.exec(whole)?.[0] ?? ''
 	const name = whole.slice(0, whole.length - port.length)
 	const owned = shown !== null && name.endsWith(shown.registrable) ? shown.registrable : ''
+	const deceives = shown?.warning === 'look-alike' || shown?.warning === 'punycode'
 	return (
-		<bdi class={styles['host']} dir="ltr">
-			{name.slice(0, name.length - owned.length)}
-			<b>{owned}</b>
-			{port}
-		</bdi>
+		<span class={styles['host']}>
+			<bdi dir="ltr">
+				{name.slice(0, name.length - owned.length)}
+				<b>{owned}</b>
+				{port}
+			</bdi>
+			{deceives && <strong class={styles['warning']}>{t('card.imitation')}</strong>}
+		</span>
 	)
 }

@@ -33,6 +33,11 @@ test('the list price shows only when it is above the price', () => {
 	assert.equal(toPriceLine(exampleCard({ price: yuan(119), listPrice: yuan(99) }), 'zh-CN')?.list, null)
 })
 
+test('a changed price leaves the list price out', () => {
+	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129), listPrice: yuan(199) }), 'zh-CN')
+	assert.deepEqual(line, { now: '¥119.00', was: '¥129.00', list: null })
+})
+
 test('a range shows both ends, or one when they are the same', () => {
 	const range = (low: number, high: number) =>
 		exampleCard({ price: null, priceRange: { low: yuan(low), high: yuan(high) } })

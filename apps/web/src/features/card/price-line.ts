@@ -3,7 +3,8 @@ import type { Card } from '@hutong/protocol'
 
 /**
  * What a card says about the price, ready to show. `was` is the price when it was shared, `list` the shop's own
- * crossed-out price; each is null where the card does not have it or it would say nothing.
+ * crossed-out price; each is null where the card does not have it or it would say nothing. Never both: two crossed-out
+ * prices beside one that counts say nothing to anybody.
  */
 export type PriceLine = { readonly now: string; readonly was: string | null; readonly list: string | null }
 
@@ -22,7 +23,7 @@ export function toPriceLine(
 	return {
 		now: formatMoney(price, locale),
 		was: changed ? formatMoney(sharedPrice, locale) : null,
-		list: isAbove(listPrice, price) ? formatMoney(listPrice, locale) : null,
+		list: !changed && isAbove(listPrice, price) ? formatMoney(listPrice, locale) : null,
 	}
 }
 

@@ -15,6 +15,11 @@ test('minutes, hours and days are counted whole', () => {
 	assert.equal(toAgo(at, at + 49 * hour, 'en'), '2 days ago')
 })
 
+test('where there is little room it is said shortly', () => {
+	assert.equal(toAgo(at, at + 3 * minute, 'en', 'short'), '3 min. ago')
+	assert.equal(toAgo(at, at + 3 * minute, 'zh-CN', 'short'), '3分钟前')
+})
+
 test('less than a minute, or a clock that lies ahead, is just now', () => {
 	assert.equal(toAgo(at, at + 59 * second, 'en'), null)
 	assert.equal(toAgo(at, at - 5 * hour, 'en'), null)

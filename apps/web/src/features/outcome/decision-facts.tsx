@@ -59,7 +59,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 
 function toRemovedWords(removed: readonly string[], { t, locale }: I18n): string {
 	if (removed.length === 0) return t('outcome.why.nothingRemoved')
-	const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(removed)
+	const names = new Intl.ListFormat(locale).format(removed)
 	return t('outcome.why.removedNames', { count: removed.length, names })
 }
 
