@@ -1,0 +1,22 @@
+/** How much of one page is looked at. A page that has more is read up to here. Sizes in UTF-16 units. */
+export const caps = {
+	tags: 60_000,
+	attributesOfTag: 48,
+	attributeLength: 4_096,
+	metas: 400,
+	jsonBlocks: 24,
+	jsonLength: 524_288,
+	jsonDepth: 14,
+	jsonNodes: 6_000,
+	elementDepth: 256,
+	/** How far up an end tag looks for its start. */
+	endTagReach: 24,
+	things: 300,
+	propertiesOfThing: 120,
+	captureLength: 2_000,
+	captures: 12,
+	visibleText: 6_000,
+	products: 60,
+	offers: 300,
+	images: 8,
+} as const

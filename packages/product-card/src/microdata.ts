@@ -1,0 +1,139 @@
+import { caps } from './caps.ts'
+import { type Thing, type ThingValue, toLocalName } from './thing.ts'
+
+/** Collects schema.org microdata while a page is scanned. Source: HTML Living Standard, section 5. `itemref` is not followed. */
+export type Microdata = {
+	open(tag: string, attributes: ReadonlyMap<string, string>): void
+	close(tag: string): void
+	text(text: string): void
+	/** The outermost items found so far. */
+	getThings(): readonly Thing[]
+}
+
+type OpenThing = { readonly types: readonly string[]; readonly properties: Map<string, ThingValue[]> }
+type Capture = {
+	readonly thing: OpenThing
+	readonly names: readonly string[]
+	readonly parts: string[]
+	length: number
+}
+type OpenElement = { readonly tag: string; readonly thing: OpenThing | null; readonly capture: Capture | null }
+
+/** Creates an empty collection. */
+export function createMicrodata(): Microdata {
+	const outermost: OpenThing[] = []
+	const elements: OpenElement[] = []
+	const captures: Capture[] = []
+	let thingCount = 0
+	/** Elements opened beyond the depth that is kept. */
+	let beyond = 0
+
+	return {
+		open(tag, attributes) {
+			if (voidTags.has(tag)) {
+				const names = toNames(attributes.get('itemprop'))
+				const owner = findOwner()
+				if (names.length > 0 && owner !== null) add(owner, names, readAttribute(tag, attributes) ?? '')
+				return
+			}
+			if (elements.length >= caps.elementDepth) {
+				beyond += 1
+				return
+			}
+			elements.push(openElement(tag, attributes))
+		},
+		close(tag) {
+			if (beyond > 0) {
+				beyond -= 1
+				return
+			}
+			const reach = Math.max(0, elements.length - caps.endTagReach)
+			const at = elements.findLastIndex((element, index) => index >= reach && element.tag === tag)
+			if (at === -1) return
+			for (const element of elements.splice(at).reverse()) if (element.capture !== null) finish(element.capture)
+		},
+		text(text) {
+			for (const capture of captures) {
+				if (capture.length >= caps.captureLength) continue
+				capture.parts.push(text.slice(0, caps.captureLength))
+				capture.length += text.length
+			}
+		},
+		getThings() {
+			for (const capture of captures.splice(0)) finish(capture)
+			return outermost
+		},
+	}
+
+	function openElement(tag: string, attributes: ReadonlyMap<string, string>): OpenElement {
+		const owner = findOwner()
+		const names = owner === null ? [] : toNames(attributes.get('itemprop'))
+		if (attributes.has('itemscope') && thingCount < caps.things) {
+			const thing = openThing(attributes)
+			if (owner !== null && names.length > 0) add(owner, names, thing)
+			else outermost.push(thing)
+			return { tag, thing, capture: null }
+		}
+		if (owner === null || names.length === 0) return { tag, thing: null, capture: null }
+		const value = readAttribute(tag, attributes)
+		if (value !== null) add(owner, names, value)
+		else if (captures.length < caps.captures) {
+			const capture = { thing: owner, names, parts: [], length: 0 }
+			captures.push(capture)
+			return { tag, thing: null, capture }
+		}
+		return { tag, thing: null, capture: null }
+	}
+
+	function openThing(attributes: ReadonlyMap<string, string>): OpenThing {
+		thingCount += 1
+		const types = (attributes.get('itemtype') ?? '').trim().split(/\s+/, 4).map(toLocalName)
+		const id = attributes.get('itemid')
+		return { types, properties: new Map(id === undefined ? [] : [['@id', [id]]]) }
+	}
+
+	function findOwner(): OpenThing | null {
+		return elements.findLast((element) => element.thing !== null)?.thing ?? null
+	}
+
+	function finish(capture: Capture) {
+		const at = captures.indexOf(capture)
+		if (at !== -1) captures.splice(at, 1)
+		add(capture.thing, capture.names, capture.parts.join(''))
+	}
+
+	function add(thing: OpenThing, names: readonly string[], value: ThingValue) {
+		for (const name of names) {
+			const values = thing.properties.get(name)
+			if (values !== undefined && values.length < caps.propertiesOfThing) values.push(value)
+			else if (values === undefined && thing.properties.size < caps.propertiesOfThing)
+				thing.properties.set(name, [value])
+		}
+	}
+}
+
+function toNames(itemprop: string | undefined): readonly string[] {
+	if (itemprop === undefined) return []
+	return itemprop
+		.trim()
+		.split(/\s+/, 4)
+		.map(toLocalName)
+		.filter((name) => name !== '')
+}
+
+/** The value an element gives by an attribute, or null when its text is the value. A `content` counts on every element, as it is used. */
+function readAttribute(tag: string, attributes: ReadonlyMap<string, string>): string | null {
+	const content = attributes.get('content')
+	if (content !== undefined) return content
+	const attribute = valueAttributes[tag]
+	return attribute === undefined ? null : (attributes.get(attribute) ?? null)
+}
+
+const valueAttributes: Readonly<Record<string, string>> = {
+	...{ img: 'src', audio: 'src', embed: 'src', iframe: 'src', source: 'src', track: 'src', video: 'src' },
+	...{ a: 'href', area: 'href', link: 'href', object: 'data', data: 'value', meter: 'value', time: 'datetime' },
+}
+
+const voidTags = new Set([
+	...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+])

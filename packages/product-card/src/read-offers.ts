@@ -1,0 +1,107 @@
+import { type Money, sameMoney } from '@hutong/money'
+import { caps } from './caps.ts'
+import type { PriceReading } from './card-reading.ts'
+import { findCurrency, isCurrency, parsePrice } from './parse-price.ts'
+import { findText, getThings, getValues, isOfType, type Thing } from './thing.ts'
+import { joinAvailabilities, toAvailability } from './to-availability.ts'
+
+/** What the offers of a product say. */
+export type OffersReading = PriceReading & {
+	readonly availability: ReturnType<typeof toAvailability>
+	readonly seller: string | null
+	/** False when offers name prices that cannot be brought together, such as two currencies. */
+	readonly isSure: boolean
+}
+
+/** What ¥ means on this page, or null where it could be either. */
+export type YenMeaning = 'CNY' | 'JPY' | null
+
+/** Reads every offer of a product, of its variants too. Source: schema.org Offer, AggregateOffer, PriceSpecification. */
+export function readOffers(product: Thing, yen: YenMeaning): OffersReading {
+	const own = getThings(product, 'offers')
+	const variants = getThings(product, 'hasVariant').flatMap((variant) => getThings(variant, 'offers'))
+	const offers = (own.length > 0 ? own : variants).flatMap(unfold).slice(0, caps.offers)
+	// Old pages put the price on the product itself.
+	const readings = (offers.length > 0 ? offers : [product]).map((offer) => readOffer(offer, yen))
+	const sellers = new Set(readings.map((one) => one.seller).filter((seller) => seller !== null))
+	const [seller] = sellers
+	return {
+		...joinPrices(readings),
+		availability: joinAvailabilities(readings.map((one) => one.availability).filter((one) => one !== null)),
+		seller: sellers.size === 1 && seller !== undefined ? seller : null,
+	}
+}
+
+type OfferReading = {
+	readonly prices: readonly Money[]
+	readonly listPrice: Money | null
+	readonly availability: ReturnType<typeof toAvailability>
+	readonly seller: string | null
+}
+
+const aggregateTypes = new Set(['aggregateoffer'])
+
+/** An aggregate without bounds of its own is the offers inside it. */
+function unfold(offer: Thing): readonly Thing[] {
+	const inner = getThings(offer, 'offers')
+	const hasOwn = ['lowPrice', 'highPrice', 'price'].some((name) => findText(offer, name) !== null)
+	return isOfType(offer, aggregateTypes) && !hasOwn && inner.length > 0 ? inner : [offer]
+}
+
+function readOffer(offer: Thing, yen: YenMeaning): OfferReading {
+	const availability = findText(offer, 'availability')
+	return {
+		...readOfferPrices(offer, yen),
+		availability: availability === null ? null : toAvailability(availability),
+		seller: findText(offer, 'seller') ?? findText(offer, 'offeredBy'),
+	}
+}
+
+function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'prices' | 'listPrice'> {
+	const specifications = getThings(offer, 'priceSpecification')
+	const isList = (one: Thing) => listTypes.test(findText(one, 'priceType') ?? '')
+	const currency = findCurrencyOf(offer) ?? specifications.map(findCurrencyOf).find((one) => one !== null) ?? null
+	const read = (thing: Thing, name: string) => readMoney(thing, name, currency, yen)
+	const bounds = [read(offer, 'lowPrice'), read(offer, 'highPrice')].filter((one) => one !== null)
+	const direct = read(offer, 'price')
+	const specified = specifications
+		.filter((one) => !isList(one))
+		.map((one) => read(one, 'price'))
+		.filter((one) => one !== null)
+	const prices = direct !== null ? [direct] : bounds.length > 0 ? bounds : specified
+	const [listPrice = null] = specifications.filter(isList).map((one) => read(one, 'price'))
+	return { prices, listPrice }
+}
+
+const listTypes = /(?:ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/i
+
+function findCurrencyOf(thing: Thing): string | null {
+	const text = findText(thing, 'priceCurrency')
+	if (text === null) return null
+	const code = text.trim().toUpperCase()
+	return isCurrency(code) ? code : findCurrency(text, null)
+}
+
+/** A price written twice in one offer must be the same twice. */
+function readMoney(thing: Thing, name: string, currency: string | null, yen: YenMeaning): Money | null {
+	const texts = getValues(thing, name).filter((value) => typeof value === 'string')
+	const all = texts.map((text) => parsePrice(text, currency ?? findCurrency(text, yen)))
+	const [first = null, ...others] = all
+	if (first === null) return null
+	return others.every((one) => one !== null && sameMoney(one, first)) ? first : null
+}
+
+function joinPrices(readings: readonly OfferReading[]): PriceReading & { readonly isSure: boolean } {
+	const none = { price: null, priceRange: null, listPrice: null }
+	const prices = readings.flatMap((one) => one.prices)
+	const [first] = prices
+	if (first === undefined) return { ...none, isSure: true }
+	if (prices.some((one) => one.currency !== first.currency)) return { ...none, isSure: false }
+	const sorted = prices.toSorted((a, b) => a.amount - b.amount)
+	const [low = first, high = first] = [sorted.at(0), sorted.at(-1)]
+	if (!sameMoney(low, high)) return { price: null, priceRange: { low, high }, listPrice: null, isSure: true }
+	const listPrices = readings.map((one) => one.listPrice)
+	const [listPrice = null] = listPrices
+	const isCommon = listPrices.every((one) => one !== null && listPrice !== null && sameMoney(one, listPrice))
+	return { price: low, priceRange: null, listPrice: isCommon ? listPrice : null, isSure: true }
+}
