@@ -103,7 +103,9 @@ async function copy() {
 
 /** Tries the clipboard, then the old way; a frame may be allowed neither. */
 async function copied(words) {
+	const allowed = document.featurePolicy?.allowsFeature('clipboard-write') ?? true
 	try {
+		if (!allowed) throw new Error('the frame has no clipboard')
 		await navigator.clipboard.writeText(words)
 		return true
 	} catch {

@@ -93,3 +93,16 @@ export function reviewAction(review: Seen): string {
 export function placeOrder(visitor: Visitor, review: Seen, more: Readonly<Record<string, string>> = {}): Promise<Seen> {
 	return visitor.submit(review, reviewAction(review), { ...reviewFields(review), ...more })
 }
+
+/** Pays at the cashier a placed order led to, as the first demo buyer of the wallet; gives the shop's page the buyer comes back to. */
+export async function payAtCashier(visitor: Visitor, placed: Seen): Promise<Seen> {
+	const signInForm = await visitor.follow(placed)
+	const cashier = new URL(signInForm.url).pathname
+	const account = /name="account"[^>]* value="([^"]*)"/.exec(signInForm.text)?.[1] ?? ''
+	const demo = new RegExp(`<li>[^<]*${account}[^<]*`).exec(signInForm.text)?.[0] ?? ''
+	const [, password = '', pin = ''] = /(\S*sandbox\d+)\D*(\d{6})/.exec(demo.replace(account, '')) ?? []
+	const payForm = await visitor.follow(await visitor.submit(signInForm, `${cashier}/sign-in`, { account, password }))
+	const paid = await visitor.follow(await visitor.submit(payForm, `${cashier}/pay`, { pin }))
+	const back = [...paid.text.matchAll(/href="(http[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+	return visitor.follow(await visitor.get(back.find((href) => href.includes('/orders/')) ?? ''))
+}
