@@ -52,8 +52,8 @@ export function MessageList(props: ConversationViewProps) {
 		if (element.scrollTop < nearTop && conversation.snapshot.hasEarlier && props.earlier === 'idle')
 			props.onLoadEarlier()
 	}
-	// Few messages leave nothing to scroll: ask for the page before them at once.
-	useEffect(look, [items, props.earlier])
+	// Rows that are measured, and few messages that leave nothing to scroll, move the end without a scroll event.
+	useEffect(look)
 	useReading(props, atEnd)
 	const rows = virtual.getVirtualItems()
 	return (
