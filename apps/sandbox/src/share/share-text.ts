@@ -9,7 +9,7 @@ export type ShareFacts = {
 	readonly title: string
 	/** The day's date, `YYYY-MM-DD`: the form of the text is dated. */
 	readonly asOf: string
-	/** Any whole number: picks the noise a share carries. */
+	/** Any whole number from 0 to 2³² − 1: picks the noise a share carries. */
 	readonly noise: number
 }
 
@@ -41,9 +41,9 @@ function xianyuText({ link, tk, title, asOf, noise }: ShareFacts): string {
 }
 
 function douyinText({ link, title, noise }: ShareFacts): string {
-	const letter = (offset: number): string => String.fromCharCode(97 + ((noise >> offset) % 26))
+	const letter = (offset: number): string => String.fromCharCode(97 + ((noise >>> offset) % 26))
 	const two = (value: number): string => String(value).padStart(2, '0')
-	const decimal = `${1 + (noise % 9)}.${two((noise >> 3) % 100)}`
+	const decimal = `${1 + (noise % 9)}.${two((noise >>> 3) % 100)}`
 	const mail = `${letter(1)}@${letter(2).toUpperCase()}.${letter(4)}${letter(5).toUpperCase()}`
 	const path = `${letter(6)}${letter(7).toUpperCase()}${letter(3)}:/`
 	const day = `${two(1 + (noise % 12))}/${two(1 + (noise % 28))}`

@@ -46,7 +46,7 @@ for (const [shop, asOf, form] of forms) {
 				tk: 'TKTKTKTKTKT',
 				title: '标题',
 				asOf,
-				noise: noise * 7919,
+				noise: noise * 8_589_933,
 			})
 			assert.match(text, form)
 		}
