@@ -7,6 +7,7 @@ import type { Complain, ConfigProblem } from './config/config-problem.ts'
 import { readDatabase } from './config/read-database.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
+import { readProxies } from './config/read-proxies.ts'
 import { readSecret } from './config/read-secret.ts'
 import { readAllowances, readFrames, readPlatforms, readSamples, readShops, type Sample } from './config/read-world.ts'
 import { defaultLimits, type ServerLimits, scaleLimits } from './limits/server-limits.ts'
@@ -64,7 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		frames: readFrames(env['HUTONG_FRAMES'], mode, complain),
 		day: readDay(env['HUTONG_DAY'], mode, complain),
 		demo: mode === 'demo' ? { samples } : null,
-		trustProxy: readProxy(env['HUTONG_TRUST_PROXY'], complain),
+		trustProxy: readProxies(env['HUTONG_TRUST_PROXY'], complain),
 		limits: readLimits(env['HUTONG_RATE_FACTOR'], complain),
 		webRoot: findWebRoot(),
 		logLevel: readLogLevel(env['HUTONG_LOG'], complain),
@@ -81,7 +82,7 @@ function readMode(setting: string | undefined, complain: Complain): 'demo' | 'pr
 
 function readPort(setting: string | undefined, complain: Complain): number {
 	const port = Number(setting || 7700)
-	if (!Number.isInteger(port) || port < 0 || port > 65535)
+	if (!/^\d{1,5}$/.test(setting || '7700') || port > 65535)
 		complain('config_port_invalid', `HUTONG_PORT is not a port: ${setting}`)
 	return port
 }
@@ -89,19 +90,14 @@ function readPort(setting: string | undefined, complain: Complain): number {
 function readDay(setting: string | undefined, mode: 'demo' | 'production', complain: Complain): string | null {
 	if (!setting) return null
 	if (mode === 'production') complain('config_demo_in_production', 'HUTONG_DAY sets the clock of a demo')
-	else if (!/^\d{4}-\d{2}-\d{2}$/.test(setting) || Number.isNaN(Date.parse(setting)))
-		complain('config_day_invalid', `HUTONG_DAY is not a day such as 2022-01-27: ${setting}`)
+	else if (!isDay(setting)) complain('config_day_invalid', `HUTONG_DAY is not a day such as 2022-01-27: ${setting}`)
 	return setting
 }
 
-function readProxy(setting: string | undefined, complain: Complain): Config['trustProxy'] {
-	if (!setting) return false
-	if (/^[0-9a-fA-F.:/, ]+$/.test(setting) && /[.:]/.test(setting)) return setting
-	complain(
-		'config_proxy_invalid',
-		`HUTONG_TRUST_PROXY is a list of addresses and ranges such as 10.0.0.0/8: ${setting}`,
-	)
-	return false
+/** Whether a text is a day there is: `2022-02-30` is none. */
+function isDay(text: string): boolean {
+	const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+	return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function readLimits(setting: string | undefined, complain: Complain): ServerLimits {
