@@ -2,22 +2,24 @@ import { globSync } from 'node:fs'
 import { run } from 'node:test'
 import { spec, type TestEvent } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
-import { createTally, provideChromium } from '@hutong/testing'
+import { createTally, provideChromium, providePostgres } from '@hutong/testing'
 import { buildClient } from './build-client.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const asked = process.argv.slice(2)
 const tally = createTally()
 
-await prepare()
+buildClient(root)
+await prepareChromium()
+const stopPostgres = await preparePostgres()
 await runFiles(findTests('{packages,apps}/*/src/**/*.test.ts', '{testing,scripts,bench}/**/*.test.ts'), 2)
 await runFiles(findTests('e2e/**/*.test.ts'), 1)
+await stopPostgres()
 const { passed, failed, skipped } = tally.total()
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
 
-async function prepare(): Promise<void> {
-	buildClient(root)
+async function prepareChromium(): Promise<void> {
 	const chromium = await provideChromium(console.log)
 	if (chromium.ok) {
 		process.env['HUTONG_CHROMIUM'] = chromium.path
@@ -25,6 +27,19 @@ async function prepare(): Promise<void> {
 	}
 	process.env['HUTONG_NO_BROWSER'] = chromium.reason
 	console.log(`Browser tests are skipped: ${chromium.reason}.`)
+}
+
+/** One PostgreSQL for the whole run, in which each test file makes databases of its own. @returns stops it */
+async function preparePostgres(): Promise<() => Promise<void>> {
+	if (process.env['HUTONG_TEST_POSTGRES']) return () => Promise.resolve()
+	const postgres = await providePostgres(console.log)
+	if (postgres.ok) {
+		process.env['HUTONG_TEST_POSTGRES'] = postgres.cluster.url
+		return postgres.cluster.stop
+	}
+	process.env['HUTONG_NO_POSTGRES'] = postgres.reason
+	console.log(`Tests on PostgreSQL are skipped: ${postgres.reason}.`)
+	return () => Promise.resolve()
 }
 
 /** All test files of the patterns, or those whose path holds one of the words given on the command line. */

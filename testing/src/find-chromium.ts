@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
+import { installWithApt } from './apt.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const wellKnown = [
@@ -40,7 +41,7 @@ export async function provideChromium(
 }
 
 const installers = [
-	{ how: 'apt', install: installWithApt },
+	{ how: 'apt', install: () => installWithApt(['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji']) },
 	{ how: 'a download by playwright', install: installWithPlaywright },
 ]
 
@@ -57,14 +58,6 @@ async function findDownloaded(): Promise<string | null> {
 	const { chromium } = await import('playwright-core')
 	const path = chromium.executablePath()
 	return path && existsSync(path) ? path : null
-}
-
-function installWithApt(): void {
-	if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-	const apt = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', timeout: 600_000, env })
-	if (apt('update').status !== 0) return
-	apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji')
 }
 
 function installWithPlaywright(): void {

@@ -1,4 +1,5 @@
 export { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts'
 export { findChromium, provideChromium } from './find-chromium.ts'
 export { findOutside } from './outside.ts'
+export { providePostgres } from './postgres.ts'
 export { createTally, type Tally } from './tally.ts'
