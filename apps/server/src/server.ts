@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Resolve } from '@hutong/outbound-fetch'
 import { createAccounts } from './accounts/accounts.ts'
 import { attachCard } from './actions/attach-card.ts'
 import { createSender, type SendTools } from './actions/send-message.ts'
@@ -18,6 +19,8 @@ export type Overrides = {
 	/** Milliseconds since 1970. */
 	readonly now?: () => number
 	readonly bus?: Bus
+	/** Looks a name up for links that are read; by default as the machine does. */
+	readonly resolve?: Resolve
 	/** Called when the database cannot be trusted any more; by default the exception is left uncaught. */
 	readonly onBroken?: (cause: unknown) => void
 }
@@ -49,6 +52,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 
 	const gateway = createLinkGateway(config, {
 		...{ store, writes, now, log: app.log },
+		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
 		attachCard: async (place, card) => {
 			await attachCard({ writes, now }, place, card)
 		},

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@hutong/commerce'
 import type { Policy } from '@hutong/link-policy'
 import { createLinks, type Platform } from '@hutong/links'
-import { type Allowance, createOutboundFetch } from '@hutong/outbound-fetch'
+import { type Allowance, createOutboundFetch, type Resolve } from '@hutong/outbound-fetch'
 import type { Card, Decision, Link, Message } from '@hutong/protocol'
 import type { Answer } from '../answer.ts'
 import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
@@ -33,6 +33,8 @@ export type LinkGatewayParts = {
 	readonly store: Store
 	readonly writes: WriteQueue
 	readonly now: () => number
+	/** Looks a name up; by default as the machine does. */
+	readonly resolve?: Resolve
 	/** Writes a card and its event in one transaction. */
 	readonly attachCard: (place: CardPlace, card: Card) => Promise<void>
 	readonly log: {
@@ -61,6 +63,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		allowances: config.allowances,
 		userAgent: `HutongBot/0.1 (+${config.origin}/bot)`,
 		now,
+		...(parts.resolve ? { resolve: parts.resolve } : {}),
 		log: (entry) => log.debug({ ...entry }, 'outbound'),
 	})
 	const parser = createCardParser({ platforms: config.platforms })

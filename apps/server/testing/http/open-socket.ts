@@ -1,0 +1,37 @@
+import type { ClientFrame, Cursor, ServerFrame } from '@hutong/protocol'
+import { WebSocket } from 'ws'
+import type { BrowserPlace } from './browser.ts'
+import { until } from './until.ts'
+
+/** A socket of a client, and all that came over it. */
+export type Socket = {
+	readonly frames: readonly ServerFrame[]
+	send(frame: ClientFrame): void
+	/** The first frame that is wanted, come or still to come. */
+	next(isWanted: (frame: ServerFrame) => boolean): Promise<ServerFrame>
+	/** Resolves with the close code. */
+	readonly closed: Promise<number>
+	close(): void
+}
+
+/** Opens a socket with a ticket and waits for the welcome. */
+export async function openSocket(
+	{ origin, port }: BrowserPlace,
+	ticket: string,
+	cursors: Readonly<Record<string, Cursor>> = {},
+): Promise<Socket> {
+	const socket = new WebSocket(`ws://127.0.0.1:${port}/api/socket`, { origin, headers: { host: new URL(origin).host } })
+	const frames: ServerFrame[] = []
+	const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+	// The server is the other half: what it sends are its frames.
+	socket.on('message', (data) => frames.push(JSON.parse(String(data)) as ServerFrame))
+	await new Promise<void>((resolve, reject) => {
+		socket.once('open', resolve)
+		socket.once('error', reject)
+	})
+	const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
+	const next = (isWanted: (frame: ServerFrame) => boolean) => until(() => frames.find(isWanted))
+	send({ type: 'hello', ticket, cursors: { ...cursors } })
+	await next(({ type }) => type === 'welcome')
+	return { frames, send, next, closed, close: () => socket.close() }
+}
