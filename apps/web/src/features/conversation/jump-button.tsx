@@ -15,10 +15,10 @@ type JumpButtonProps = {
 export function JumpButton({ hidden, snapshot, me, onJump }: JumpButtonProps) {
 	const { t } = useI18n()
 	const leftAt = useRef<number | null>(null)
-	if (hidden) leftAt.current ??= snapshot.cursor.seq
-	else leftAt.current = null
-	if (!hidden) return null
-	const since = leftAt.current ?? snapshot.cursor.seq
+	if (hidden) leftAt.current = null
+	else leftAt.current ??= snapshot.cursor.seq
+	if (leftAt.current === null) return null
+	const since = leftAt.current
 	const count = snapshot.messages.filter((message) => message.seq > since && message.by !== me).length
 	return (
 		<button
