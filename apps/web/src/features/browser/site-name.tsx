@@ -12,7 +12,7 @@ export function SiteName({ host, registrable }: Pick<Decision, 'host' | 'registr
 			<bdi dir="ltr">
 				{name.slice(0, name.length - owned.length)}
 				<b>{owned}</b>
-				{port}
+				<span class={styles['port']}>{port}</span>
 			</bdi>
 		</span>
 	)
