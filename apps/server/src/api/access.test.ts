@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from '../../testing/http/browser.ts'
+import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
+
+/** What each endpoint is asked with; every address of the description must be here. */
+const bodies: Readonly<Record<string, unknown>> = {
+	'GET /api/config': undefined,
+	'GET /bot': undefined,
+	'POST /api/sign-up': { username: 'x', name: 'x', password: 'x' },
+	'POST /api/sign-in': { username: 'x', password: 'x' },
+	'POST /api/demo/sign-in': { username: 'x' },
+	'POST /api/sign-out': {},
+	'POST /api/webhooks/orders': {},
+	'GET /api/me': undefined,
+	'GET /api/people': undefined,
+	'GET /api/images/{id}': undefined,
+	'GET /api/conversations': undefined,
+	'POST /api/conversations': { kind: 'direct', user: 'x' },
+	'POST /api/socket-tickets': {},
+	'GET /api/conversations/{conversation}': undefined,
+	'GET /api/conversations/{conversation}/messages': undefined,
+	'POST /api/conversations/{conversation}/messages': { clientId: 'stranger-1', text: 'let me in' },
+	'PUT /api/conversations/{conversation}/title': { title: 'Mine now' },
+	'POST /api/conversations/{conversation}/members': { users: ['me'] },
+	'DELETE /api/conversations/{conversation}/members/me': undefined,
+	'PUT /api/conversations/{conversation}/read': { readCount: 1 },
+	'POST /api/conversations/{conversation}/messages/{message}/links/{link}/open': {},
+	'POST /api/conversations/{conversation}/messages/{message}/links/{link}/card/refresh': {},
+	'DELETE /api/conversations/{conversation}/messages/{message}/links/{link}/card': undefined,
+}
+
+/** Open to anybody: before there is a session, or with a signature in its place. */
+const open = new Set(Object.keys(bodies).slice(0, 7))
+
+const queries: Readonly<Record<string, string>> = {
+	'GET /api/people': '?query=a',
+	'GET /api/conversations/{conversation}/messages': '?before=9',
+}
+const absent = '00000000-0000-7000-8000-000000000000'
+
+let chat: Chat
+let member: Browser
+let stranger: Browser
+let conversation = ''
+let message = ''
+
+before(async () => {
+	chat = await startChat()
+	member = await chat.demoBrowser('linxiao')
+	stranger = await chat.newPerson('stranger')
+	const { conversations } = getValue(await member.api.conversations())
+	conversation = conversations.find(({ kind }) => kind === 'group')?.id ?? ''
+	const text = 'https://item.taobao.com/item.htm?id=610000000001'
+	message = getValue(await member.api.send(conversation, { clientId: 'shared-link', text })).message
+})
+after(() => chat.stop())
+
+test('HS20 every endpoint of the description is in the tables of this file, and the other way round', async () => {
+	const { body } = await member.ask('GET', '/api/openapi.json')
+	// The description’s own shape is tested in http/description.test.ts.
+	const { paths } = body as { paths: Record<string, object> }
+	const described = Object.entries(paths).flatMap(([path, methods]) =>
+		Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+	)
+	assert.deepEqual(described.sort(), Object.keys(bodies).sort())
+})
+
+for (const endpoint of Object.keys(bodies).filter((key) => !open.has(key))) {
+	test(`HS20 nobody signed in gets nothing: ${endpoint}`, async () => {
+		const { status, body } = await ask(chat.newBrowser(), endpoint, { conversation, message })
+		assert.equal(status, 401)
+		assert.equal((body as { code: string }).code, 'unauthenticated')
+	})
+}
+
+for (const endpoint of Object.keys(bodies).filter((key) => key.includes('{conversation}'))) {
+	test(`HS21 a stranger cannot tell a conversation from none: ${endpoint}`, async () => {
+		const theirs = await ask(stranger, endpoint, { conversation, message })
+		const none = await ask(stranger, endpoint, { conversation: absent, message: absent })
+		assert.equal((theirs.body as { code: string }).code, 'not_found')
+		assert.deepEqual([theirs.status, theirs.text], [none.status, none.text])
+	})
+}
+
+test('HS21 what a stranger tried changed nothing', async () => {
+	const seen = getValue(await member.api.conversation(conversation))
+	assert.equal(seen.title, '周末露营 Camping')
+	assert.equal(seen.members.length, 3)
+	assert.ok(!seen.messages.some(({ text }) => text === 'let me in'))
+	assert.equal(seen.messages.find(({ id }) => id === message)?.cards[0]?.state === 'removed', false)
+})
+
+test('HS21 a member who left is a stranger', async () => {
+	const sam = await chat.demoBrowser('sam')
+	getValue(await sam.api.leave(conversation))
+	for (const endpoint of Object.keys(bodies).filter((key) => key.includes('{conversation}'))) {
+		const { body } = await ask(sam, endpoint, { conversation, message })
+		assert.equal((body as { code: string }).code, 'not_found', endpoint)
+	}
+})
+
+test('HS21 a message is found only in its own conversation', async () => {
+	const { conversations } = getValue(await member.api.conversations())
+	const direct = conversations.find(({ kind }) => kind === 'direct')?.id ?? ''
+	const opened = await member.api.openLink(direct, message, 0)
+	assert.equal(opened.ok || opened.problem.code, 'not_found')
+	const noLink = await member.api.openLink(conversation, message, 7)
+	assert.equal(noLink.ok || noLink.problem.code, 'link_not_found')
+})
+
+function ask(browser: Browser, endpoint: string, ids: { conversation: string; message: string }) {
+	const [method = '', path = ''] = endpoint.split(' ')
+	const address = path
+		.replace('{conversation}', ids.conversation)
+		.replace('{message}', ids.message)
+		.replace('{link}', '0')
+		.replace('{id}', 'a'.repeat(64))
+	return browser.ask(method, address + (queries[endpoint] ?? ''), { body: bodies[endpoint] })
+}
