@@ -6,8 +6,9 @@ import type { Config } from '../config.ts'
 import type { App } from './app.ts'
 import { guardOrigin, type OriginGuard } from './guard-origin.ts'
 import { createLoggerOptions } from './logger.ts'
+import { refuseBroken } from './refuse-broken.ts'
 import { Refused } from './refused.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addSecurityHeaders, createSecurityHeaders } from './security-headers.ts'
 import { serveClient } from './serve-client.ts'
 import { translateError } from './translate-error.ts'
 
@@ -16,18 +17,22 @@ const bodyLimit = 256 * 1024
 
 /** Builds the HTTP server without endpoints: what comes before them and after. */
 export async function createApp(config: Config, guard: OriginGuard): Promise<App> {
+	const securityHeaders = createSecurityHeaders(config.origin, config.frames)
 	const app: App = Fastify({
 		bodyLimit,
 		logger: createLoggerOptions(config.logLevel),
 		trustProxy: config.trustProxy,
 		forceCloseConnections: true,
 		routerOptions: { maxParamLength: 200 },
+		clientErrorHandler: refuseBroken,
+		// An address that cannot be read reaches no hook.
+		frameworkErrors: (error, request, reply) => translateError(error, request, reply.headers(securityHeaders)),
 	})
 	app.setValidatorCompiler(TypeBoxValidatorCompiler)
 	// Answers are typed where they are made; the schemas of responses are for the description.
 	app.setSerializerCompiler(() => (data) => JSON.stringify(data))
 	app.setErrorHandler(translateError)
-	addSecurityHeaders(app, config.origin, config.frames)
+	addSecurityHeaders(app, securityHeaders)
 	guardOrigin(app, guard)
 	await app.register(rateLimit, {
 		max: config.limits.requestsPerMinute,

@@ -1,11 +1,21 @@
 import type { App } from './app.ts'
 
+/** Headers that keep pages apart (OWASP ASVS 5.0, 3.4). */
+export type SecurityHeaders = Readonly<Record<string, string>>
+
+/** Puts the headers on every answer. */
+export function addSecurityHeaders(app: App, headers: SecurityHeaders): void {
+	app.addHook('onRequest', async (request, reply) => {
+		reply.headers(headers)
+		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+	})
+}
+
 /**
- * Puts the headers on every answer that keep pages apart (OWASP ASVS 5.0, 3.4).
  * @param origin where people reach the server
  * @param frames origins that may be framed beside every https one
  */
-export function addSecurityHeaders(app: App, origin: string, frames: readonly string[]): void {
+export function createSecurityHeaders(origin: string, frames: readonly string[]): SecurityHeaders {
 	const socket = origin.replace(/^http/, 'ws')
 	const policy = [
 		`default-src 'self'`,
@@ -20,7 +30,7 @@ export function addSecurityHeaders(app: App, origin: string, frames: readonly st
 		`frame-ancestors 'none'`,
 		`require-trusted-types-for 'script'`,
 	].join('; ')
-	const headers = {
+	return {
 		'content-security-policy': policy,
 		'cross-origin-opener-policy': 'same-origin',
 		'cross-origin-resource-policy': 'same-origin',
@@ -29,8 +39,4 @@ export function addSecurityHeaders(app: App, origin: string, frames: readonly st
 		'x-content-type-options': 'nosniff',
 		...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 	}
-	app.addHook('onRequest', async (request, reply) => {
-		reply.headers(headers)
-		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
-	})
 }

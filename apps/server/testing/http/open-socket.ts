@@ -14,13 +14,16 @@ export type Socket = {
 	close(): void
 }
 
-/** Opens a socket with a ticket and waits for the welcome. */
+/** Opens a socket with a ticket and waits for the welcome. `claims`: the origin its page says it has, where it is not ours. */
 export async function openSocket(
-	{ origin, port }: BrowserPlace,
+	{ origin, port, claims = origin }: BrowserPlace & { readonly claims?: string },
 	ticket: string,
 	cursors: Readonly<Record<string, Cursor>> = {},
 ): Promise<Socket> {
-	const socket = new WebSocket(`ws://127.0.0.1:${port}/api/socket`, { origin, headers: { host: new URL(origin).host } })
+	const socket = new WebSocket(`ws://127.0.0.1:${port}/api/socket`, {
+		origin: claims,
+		headers: { host: new URL(origin).host },
+	})
 	const frames: ServerFrame[] = []
 	const closed = new Promise<number>((resolve) => socket.once('close', resolve))
 	// The server is the other half: what it sends are its frames.
