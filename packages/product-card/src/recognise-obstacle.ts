@@ -38,7 +38,7 @@ function isSureBotCheck({ facts, url, headers }: ObstacleSubject): boolean {
 }
 
 const botTitles =
-	/^(?:just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|robot check|security check|bot verification|human verification|verify you are human|are you (?:a )?(?:robot|human)|ddos-guard|please wait|checking your browser|captcha|验证码|安全验证|滑块验证|访问验证|人机验证|身份验证|验证中心|百度安全验证|访问受限|访问异常|霸下)|(?:captcha|验证码(?:拦截|中间页)?|安全验证|拦截)$/i
+	/^(?:just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption|robot check\b|security check|bot verification|human verification|verify you are human|are you (?:a )?(?:robot|human)|ddos-guard|please wait|checking your browser|captcha|验证码|访问受限|访问异常|霸下|.{0,6}验证(?:中心|页面?)?(?:$|[-–—|_\s]))|(?:captcha|验证码(?:拦截|中间页)?|安全验证|拦截)$/i
 
 const botText =
 	/verify (?:that )?you are (?:a )?human|unusual traffic from your computer|enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser)|(?:press (?:&|and) hold)|拖动(?:下方)?滑块|请完成(?:下列|以下)?(?:安全)?验证|访问过于频繁|您的访问存在异常|亲，请拖动|通过验证(?:以|后)(?:确保|继续)/i
@@ -50,14 +50,20 @@ function isBotText(facts: PageFacts): boolean {
 
 const loginHosts = /^(?:login|passport|signin|accounts?|sso|auth|plogin)(?:\.|\d)/i
 const loginPaths = /^\/(?:[\w-]{1,20}\/){0,2}(?:log-?in|sign-?in|passport|member\/login)(?:[./]|$)/i
-const loginTitles =
-	/^(?:.{0,20}[-–—|_ ])?(?:log ?in|sign ?in|登录|登陆|登入|请登录|用户登录|会员登录|ログイン|로그인|anmelden|connexion)(?:[-–—|_ ].{0,30})?$/i
+/** `sign in brass` is none: the words must be a whole part of the title. */
+const loginWords =
+	/^(?:(?:please )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|or|with) .{1,40})?|.{0,4}(?:登录|登陆|登入|登錄)(?:页面?|注册|中心)?|ログイン|로그인|anmelden|einloggen|connexion|iniciar sesión|accedi)$/i
+const titleSeparators = /\s*[|_–—·]\s*|\s+[-:]\s+|(?<=\P{ASCII})[-\s]+|[-\s]+(?=\P{ASCII})/u
+
+function isLoginTitle(title: string): boolean {
+	const parts = title.split(titleSeparators)
+	return [parts.at(0), parts.at(-1)].some((part) => loginWords.test(part?.trim() ?? ''))
+}
 
 function isLoginWall({ facts, url }: ObstacleSubject, title: string): boolean {
 	const { hostname, pathname } = new URL(url)
 	const isLoginUrl = loginHosts.test(hostname) || loginPaths.test(pathname)
-	const isLoginTitle = loginTitles.test(title)
-	return isLoginTitle || (isLoginUrl && (facts.hasPasswordField || facts.metas.get('og:title') === undefined))
+	return isLoginTitle(title) || (isLoginUrl && (facts.hasPasswordField || facts.metas.get('og:title') === undefined))
 }
 
 const goneTitles =
