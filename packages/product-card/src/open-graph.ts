@@ -1,7 +1,8 @@
 import { sameMoney } from '@hutong/money'
 import type { PriceReading } from './card-reading.ts'
+import { findCurrency, isCurrency } from './find-currency.ts'
 import type { PageFacts } from './page-facts.ts'
-import { findCurrency, isCurrency, parsePrice } from './parse-price.ts'
+import { parsePrice } from './parse-price.ts'
 import type { YenMeaning } from './read-offers.ts'
 
 /** Reads the prices of Open Graph in both dialects: `product:price:amount` and `og:price:amount`. */
@@ -30,8 +31,9 @@ function readAmounts(facts: PageFacts, prefixes: readonly string[], yen: YenMean
 	const texts = prefixes
 		.flatMap((prefix) => facts.metas.get(`${prefix}:amount`) ?? [])
 		.filter((text) => text.trim() !== '')
-	const [currency = null] = prefixes.flatMap((prefix) => facts.metas.get(`${prefix}:currency`) ?? [])
-	const code = currency === null ? null : toCurrency(currency)
+	const codes = new Set(prefixes.flatMap((prefix) => facts.metas.get(`${prefix}:currency`) ?? []).map(toCurrency))
+	if (codes.size > 1) return 'unsure'
+	const [code = null] = codes
 	const all = texts.map((text) => parsePrice(text, code ?? findCurrency(text, yen)))
 	const [first = null, ...others] = all
 	// The dialects stand side by side on many pages: they must agree.

@@ -1,8 +1,10 @@
 import { createMoney, type Money, parseDecimal } from '@hutong/money'
+import { findCurrency, isOfOtherCurrency } from './find-currency.ts'
 
 /**
- * Reads a price as pages write it: `129`, `1,299.00`, `1.299,00`, `¥129`. Null when it is not one number, is zero, has no known
- * currency, or could mean two amounts (`1.299`): a wrong price is worse than none.
+ * Reads a price as pages write it: `129`, `1,299.00`, `1.299,00`, `€129`. Null when it is not one number, is zero, has no known
+ * currency, names another currency than the page, or could mean two amounts (`1.299`): a wrong price is worse than none.
+ * @param currency what the page says, else what `findCurrency` makes of the text
  */
 export function parsePrice(text: string, currency: string | null): Money | null {
 	if (text.length > 60 || unsure.test(text)) return null
@@ -10,6 +12,7 @@ export function parsePrice(text: string, currency: string | null): Money | null 
 	const number = numbers?.[0]?.trim().replace(/[.,]$/, '')
 	if (numbers?.length !== 1 || number === undefined) return null
 	const ungrouped = joinSpacedGroups(number)
+	if (currency !== null && isOfOtherCurrency(text, currency)) return null
 	const code = currency ?? findCurrency(text, null)
 	const decimal = ungrouped === null ? null : toDecimalText(ungrouped, code)
 	if (code === null || decimal === null) return null
@@ -17,52 +20,9 @@ export function parsePrice(text: string, currency: string | null): Money | null 
 	return money === null || money.amount === 0 ? null : money
 }
 
-/** Finds the currency a text names, by ISO 4217 code or by a sign that only one currency has. `yen` decides what ¥ means. */
-export function findCurrency(text: string, yen: 'CNY' | 'JPY' | null): string | null {
-	for (const [code] of text.toUpperCase().matchAll(/(?<![A-Z])[A-Z]{3}(?![A-Z])/g)) {
-		if (knownCurrencies.has(code)) return code
-	}
-	for (const [sign, code] of ownSigns) if (text.includes(sign)) return code
-	return /[¥￥]/.test(text) ? yen : null
-}
-
-/** Says whether a text is the code of a currency that is in use. */
-export function isCurrency(code: string): boolean {
-	return knownCurrencies.has(code)
-}
-
-const knownCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-
-/** Signs of one currency each. `$`, `kr`, `Rs` and the like belong to many. */
-const ownSigns: readonly (readonly [string, string])[] = [
-	...([
-		['€', 'EUR'],
-		['£', 'GBP'],
-		['元', 'CNY'],
-		['人民币', 'CNY'],
-		['RMB', 'CNY'],
-		['円', 'JPY'],
-	] as const),
-	...([
-		['₹', 'INR'],
-		['₽', 'RUB'],
-		['₩', 'KRW'],
-		['zł', 'PLN'],
-		['R$', 'BRL'],
-		['US$', 'USD'],
-	] as const),
-	...([
-		['₺', 'TRY'],
-		['₴', 'UAH'],
-		['฿', 'THB'],
-		['₫', 'VND'],
-		['NT$', 'TWD'],
-		['HK$', 'HKD'],
-	] as const),
-]
-
-/** A percentage, something below zero, a lower bound, a price for each month: no price of the thing. */
-const unsure = /%|[-\u2212]\s*[^\d\s]?\s*\d|\b(?:from|ab|starting|per|month|mo)\b|[起月]/i
+/** A percentage, something below zero, thousands, a bound, a deposit, a price for each month or pound: no price of the thing. */
+const unsure =
+	/%|[-\u2212]\s*[^\d\s]?\s*\d|\b(?:from|ab|starting|up to|per|month|mo|deposit)\b|[起月每折万萬亿億千]|\d\s?(?:k|mio|mln|lakh)(?!\p{L})|[定订]金|\/\s*(?!ea|pc|stk|[件个個])\p{L}/iu
 
 /** `1 299,00` and `1'299.00`: spaces and apostrophes only stand between groups of three. */
 function joinSpacedGroups(number: string): string | null {

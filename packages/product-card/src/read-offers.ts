@@ -1,7 +1,8 @@
 import { type Money, sameMoney } from '@hutong/money'
 import { caps } from './caps.ts'
 import type { PriceReading } from './card-reading.ts'
-import { findCurrency, isCurrency, parsePrice } from './parse-price.ts'
+import { findCurrency, isCurrency } from './find-currency.ts'
+import { parsePrice } from './parse-price.ts'
 import { findText, getThings, getValues, isOfType, type Thing } from './thing.ts'
 import { joinAvailabilities, toAvailability } from './to-availability.ts'
 
@@ -13,7 +14,7 @@ export type OffersReading = PriceReading & {
 	readonly isSure: boolean
 }
 
-/** What ¥ means on this page, or null where it could be either. */
+/** What ¥ and 元 mean on this page, or null where it could be more than one thing. */
 export type YenMeaning = 'CNY' | 'JPY' | null
 
 /** Reads every offer of a product, of its variants too. Source: schema.org Offer, AggregateOffer, PriceSpecification. */
@@ -62,10 +63,10 @@ function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'pri
 	const isList = (one: Thing) => listTypes.test(findText(one, 'priceType') ?? '')
 	const currency = findCurrencyOf(offer) ?? specifications.map(findCurrencyOf).find((one) => one !== null) ?? null
 	const read = (thing: Thing, name: string) => readMoney(thing, name, currency, yen)
-	const bounds = [read(offer, 'lowPrice'), read(offer, 'highPrice')].filter((one) => one !== null)
+	const bounds = toBounds(read(offer, 'lowPrice'), read(offer, 'highPrice'), findText(offer, 'offerCount'))
 	const direct = read(offer, 'price')
 	const specified = specifications
-		.filter((one) => !isList(one))
+		.filter(isForEverybody)
 		.map((one) => read(one, 'price'))
 		.filter((one) => one !== null)
 	const prices = direct !== null ? [direct] : bounds.length > 0 ? bounds : specified
@@ -73,6 +74,23 @@ function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'pri
 	return { prices, listPrice }
 }
 
+/** A lower bound alone is no price, unless there is one offer only. */
+function toBounds(low: Money | null, high: Money | null, count: string | null): readonly Money[] {
+	if (low === null) return []
+	if (high !== null) return [low, high]
+	return count?.trim() === '1' ? [low] : []
+}
+
+/** A price for anybody who buys one now: not a list price, a member's or a wholesale price, a fee of delivery or payment. */
+function isForEverybody(specification: Thing): boolean {
+	const type = findText(specification, 'priceType')
+	if (type !== null && !/SalePrice$/i.test(type)) return false
+	if (isOfType(specification, feeTypes)) return false
+	return conditions.every((name) => getValues(specification, name).length === 0)
+}
+
+const feeTypes = new Set(['deliverychargespecification', 'paymentchargespecification'])
+const conditions = ['validForMemberTier', 'eligibleQuantity', 'eligibleTransactionVolume', 'billingDuration']
 const listTypes = /(?:ListPrice|StrikethroughPrice|SRP|MSRP|RegularPrice)$/i
 
 function findCurrencyOf(thing: Thing): string | null {
