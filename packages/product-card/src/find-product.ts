@@ -63,7 +63,10 @@ function hasOffers(thing: Thing): boolean {
 
 function isAtUrl(product: Thing, subject: PageSubject): boolean {
 	const offers = getThings(product, 'offers')
-	const texts = [findText(product, 'url'), findText(product, '@id'), ...offers.map((offer) => findText(offer, 'url'))]
+	const id = findText(product, '@id')
+	const texts = [product, ...offers].map((one) => findText(one, 'url'))
+	// An id with a fragment names a thing on the page, and the page may hold many.
+	if (id !== null && !id.includes('#')) texts.push(id)
 	return texts.some((text) => {
 		const url = text === null ? null : subject.toUrl(text)
 		return url !== null && subject.urls.has(url)

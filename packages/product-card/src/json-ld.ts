@@ -60,8 +60,8 @@ class Walk {
 		if (value['@value'] !== undefined) return this.#toValues(value['@value'], depth + 1)
 		const id = value['@id']
 		const isReference = typeof id === 'string' && Object.keys(value).length === 1
-		const node = isReference ? this.#byId.get(id) : value
-		return node === undefined ? [] : [this.#toThing(node, depth + 1)]
+		// What is referred to and stands nowhere keeps its id: that it is there says something.
+		return [this.#toThing((isReference ? this.#byId.get(id) : null) ?? value, depth + 1)]
 	}
 
 	#isSpent(): boolean {

@@ -1,7 +1,10 @@
 import { caps } from './caps.ts'
 import { type Thing, type ThingValue, toLocalName } from './thing.ts'
 
-/** Collects schema.org microdata while a page is scanned. Source: HTML Living Standard, section 5. `itemref` is not followed. */
+/**
+ * Collects schema.org microdata while a page is scanned. Source: HTML Living Standard, section 5. `itemref` is not followed: what is
+ * a property of an item elsewhere is left out, and is no item of its own.
+ */
 export type Microdata = {
 	open(tag: string, attributes: ReadonlyMap<string, string>): void
 	close(tag: string): void
@@ -71,7 +74,7 @@ export function createMicrodata(): Microdata {
 		if (attributes.has('itemscope') && thingCount < caps.things) {
 			const thing = openThing(attributes)
 			if (owner !== null && names.length > 0) add(owner, names, thing)
-			else outermost.push(thing)
+			else if (isOutermost(attributes)) outermost.push(thing)
 			return { tag, thing, capture: null }
 		}
 		if (owner === null || names.length === 0) return { tag, thing: null, capture: null }
@@ -112,6 +115,12 @@ export function createMicrodata(): Microdata {
 	}
 }
 
+/** What is a property without an owner belongs to an item elsewhere; pages also mark their main thing so. */
+function isOutermost(attributes: ReadonlyMap<string, string>): boolean {
+	const names = toNames(attributes.get('itemprop'))
+	return names.length === 0 || names.some((name) => name === 'mainentity' || name === 'mainentityofpage')
+}
+
 function toNames(itemprop: string | undefined): readonly string[] {
 	if (itemprop === undefined) return []
 	return itemprop
@@ -125,14 +134,16 @@ function toNames(itemprop: string | undefined): readonly string[] {
 function readAttribute(tag: string, attributes: ReadonlyMap<string, string>): string | null {
 	const content = attributes.get('content')
 	if (content !== undefined) return content
-	const attribute = valueAttributes[tag]
+	const attribute = valueAttributes.get(tag)
 	return attribute === undefined ? null : (attributes.get(attribute) ?? null)
 }
 
-const valueAttributes: Readonly<Record<string, string>> = {
-	...{ img: 'src', audio: 'src', embed: 'src', iframe: 'src', source: 'src', track: 'src', video: 'src' },
-	...{ a: 'href', area: 'href', link: 'href', object: 'data', data: 'value', meter: 'value', time: 'datetime' },
-}
+const valueAttributes: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		...{ img: 'src', audio: 'src', embed: 'src', iframe: 'src', source: 'src', track: 'src', video: 'src' },
+		...{ a: 'href', area: 'href', link: 'href', object: 'data', data: 'value', meter: 'value', time: 'datetime' },
+	}),
+)
 
 const voidTags = new Set([
 	...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],

@@ -30,18 +30,27 @@ export function readProducts(facts: PageFacts, input: CardInput, base: string): 
 	})
 }
 
-/** Says what ¥ means on a page: its language, its country or its platform tell, else nobody knows. */
+/** Says what ¥ and 元 mean on a page: its language, its country or its platform tell. Nobody knows where these differ. */
 export function findYenMeaning(facts: PageFacts, { url, links }: CardInput): YenMeaning {
 	const { hostname } = new URL(url)
-	if (facts.language.startsWith('ja') || hostname.endsWith('.jp')) return 'JPY'
-	const isChinese = facts.language.startsWith('zh') || hostname.endsWith('.cn')
-	return isChinese || (links.identify(url)?.platform ?? null) !== null ? 'CNY' : null
+	const isJapanese = /^ja\b/.test(facts.language) || hostname.endsWith('.jp')
+	const isMainland = hostname.endsWith('.cn') || (links.identify(url)?.platform ?? null) !== null
+	const isElsewhere = /\.(?:tw|hk|mo|sg)$/.test(hostname)
+	const isChinese = isMainland || (!isElsewhere && mainlandLanguage.test(facts.language))
+	if (isJapanese === isChinese) return null
+	return isJapanese ? 'JPY' : 'CNY'
 }
+
+/** In Taiwan, Hong Kong and Macao 元 is money of their own. */
+const mainlandLanguage = /^zh(?!.*(?:tw|hk|mo|sg|hant))/
 
 function toSubject(facts: PageFacts, { url, links }: CardInput, base: string): PageSubject {
 	const toUrl = (text: string) => {
 		const resolved = resolvePageUrl(text, base)
-		return resolved === null ? null : (links.canonical(resolved.href) ?? resolved.href)
+		if (resolved === null) return null
+		// A fragment is a place on the page, unless it is written like a path.
+		if (!/[!/]/.test(resolved.hash)) resolved.hash = ''
+		return links.canonical(resolved.href) ?? resolved.href
 	}
 	const own = [url, facts.relations.get('canonical') ?? null, findMeta(facts, 'og:url')]
 	const urls = own.map((text) => (text === null ? null : toUrl(text))).filter((one) => one !== null)
