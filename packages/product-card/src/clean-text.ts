@@ -6,8 +6,8 @@ export function cleanText(text: string, maximum: number): string | null {
 	const line = text
 		.slice(0, maximum * 8)
 		.toWellFormed()
-		.replace(spaces, ' ')
 		.replace(hidden, '')
+		.replace(spaces, ' ')
 		.trim()
 	if (line === '') return null
 	if (line.length <= maximum) return line
@@ -33,5 +33,6 @@ export function dropTags(text: string): string {
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const spaces = /[\s\u0000-\u001f\u007f-\u009f]+/g
-/** Soft hyphens, direction marks and zero-width spaces; the joiner stays, emoji need it. */
-const hidden = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** Soft hyphens, direction marks, zero-width spaces and blank letters; the joiners stay, emoji and Persian need them. */
+const hidden =
+	/\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/g

@@ -14,34 +14,39 @@ function tryParse(text: string): unknown {
 	}
 }
 
-/** One pass: what stands in strings is kept, with control characters turned to spaces. */
+/**
+ * One pass: what stands in strings is kept, with control characters turned to spaces. Commas wait for the next sign that is
+ * no space and no comment, and are dropped when it closes something.
+ */
 function clean(text: string): string {
 	const out: string[] = []
+	let waiting: number[] = []
 	let at = 0
 	while (at < text.length) {
-		const rest = text.charCodeAt(at)
-		if (rest === quote) {
-			const end = findStringEnd(text, at + 1)
-			out.push(text.slice(at, end).replace(controls, ' '))
-			at = end
-			continue
-		}
 		const skip = findSkip(text, at)
 		if (skip > at) {
 			at = skip
 			continue
 		}
-		const isTrailing = (rest === comma || rest === semicolon) && closers.has(nextSign(text, at + 1))
-		if (!isTrailing) out.push(text.charAt(at))
-		at += 1
+		const sign = text.charAt(at)
+		const end = sign === '"' ? findStringEnd(text, at + 1) : at + 1
+		if (separators.has(sign)) waiting.push(out.length)
+		else if (closers.has(sign)) drop(out, waiting)
+		if (!separators.has(sign) && !spaces.has(sign)) waiting = []
+		out.push(sign === '"' ? text.slice(at, end).replace(controls, ' ') : sign)
+		at = end
 	}
+	drop(out, waiting)
 	return out.join('')
 }
 
-const quote = 0x22
-const comma = 0x2c
-const semicolon = 0x3b
-const closers = new Set(['', '}', ']'])
+function drop(out: string[], places: readonly number[]) {
+	for (const place of places) out[place] = ''
+}
+
+const separators = new Set([',', ';'])
+const closers = new Set(['}', ']'])
+const spaces = new Set([' ', '\t', '\n', '\r'])
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const controls = /[\u0000-\u001f]/g
 const wrappers = ['<!--', '-->', '<![CDATA[', ']]>']
@@ -50,7 +55,7 @@ function findStringEnd(text: string, from: number): number {
 	let at = from
 	while (at < text.length) {
 		const sign = text.charCodeAt(at)
-		if (sign === quote) return at + 1
+		if (sign === 0x22) return at + 1
 		at += sign === 0x5c ? 2 : 1
 	}
 	return text.length
@@ -67,12 +72,4 @@ function findSkip(text: string, at: number): number {
 function findEnd(text: string, mark: string, from: number): number {
 	const found = text.indexOf(mark, from)
 	return found === -1 ? text.length : found + mark.length
-}
-
-/** The next sign that is no space, looked for nearby only. */
-function nextSign(text: string, from: number): string {
-	return text
-		.slice(from, from + 200)
-		.trimStart()
-		.charAt(0)
 }

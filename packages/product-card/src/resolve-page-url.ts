@@ -6,7 +6,7 @@ export function resolvePageUrl(text: string, base: string): URL | null {
 	if (trimmed === '' || trimmed.length > 2_048) return null
 	const url = URL.parse(trimmed, base)
 	if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
-	if (url.username !== '' || url.password !== '') return null
+	if (url.username !== '' || url.password !== '' || url.href.length > 2_048) return null
 	return url
 }
 
