@@ -24,7 +24,9 @@ export function OrderCard({ order, onOpen }: OrderCardProps) {
 				<span class={styles['shop']} dir="auto">
 					{order.shop.name}
 				</span>
-				<span class={`${styles['status']} ${styles[order.status]}`}>{t(`order.${order.status}`)}</span>
+				<span class={styles['status']} data-status={order.status}>
+					{t(`order.${order.status}`)}
+				</span>
 			</header>
 			<ul class={styles['items']}>
 				{order.items.slice(0, shownItems).map((item, index) => (
