@@ -10,7 +10,6 @@ export type World = {
 	readonly dataDir: string
 	readonly sandbox: Sandbox
 	readonly server: Server
-	/** Moves the sandbox's clock, and the shops' with it. */
 	stop(): Promise<void>
 }
 
@@ -19,6 +18,8 @@ export type WorldOptions = {
 	/** The day the sandbox lives on. */
 	readonly day?: string
 	readonly faults?: readonly SandboxFault[]
+	/** Further origins the client may frame, such as a hostile page of the test's own. */
+	readonly frames?: readonly string[]
 }
 
 /** The chat and the sandbox with databases of their own, on free ports; both as in the demo. */
@@ -75,7 +76,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
 		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
-		HUTONG_FRAMES: JSON.stringify(setup.frames),
+		HUTONG_FRAMES: JSON.stringify([...setup.frames, ...(options.frames ?? [])]),
 		HUTONG_SAMPLES: JSON.stringify(samples),
 		HUTONG_RATE_FACTOR: '1000',
 		HUTONG_LOG: 'silent',

@@ -12,6 +12,8 @@ export type ChromiumOptions = {
 	/** `zh-CN` or `en-US`: what pages are asked in. */
 	readonly language?: string
 	readonly dark?: boolean
+	/** A finger instead of a mouse, on a screen of a phone's density. */
+	readonly touch?: boolean
 	/** Keep the profile between starts, to see what survives one. */
 	readonly profile?: string
 }
@@ -72,7 +74,15 @@ async function openPage(context: BrowserContext, options: ChromiumOptions): Prom
 	const page = await context.newPage()
 	await page.setViewportSize({ width: options.width, height: options.height })
 	await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' })
+	if (options.touch) await emulatePhone(context, page, options)
 	return page
+}
+
+/** By the debugging protocol: pages of a browser that is already running cannot be made phones by Playwright itself. */
+async function emulatePhone(context: BrowserContext, page: Page, { width, height }: ChromiumOptions): Promise<void> {
+	const session = await context.newCDPSession(page)
+	await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
+	await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: true })
 }
 
 async function readPort(profile: string, child: ChildProcess): Promise<string> {
