@@ -27,10 +27,16 @@ function isWeb(url: URL): boolean {
 	return url.protocol === 'http:' || url.protocol === 'https:'
 }
 
-/** What is allowed over http is allowed over https. */
+/** What is allowed over http is allowed over https, and what over a socket also over what carries it. */
 function isSchemeMatch(written: string, actual: string): boolean {
-	return written === actual || (written === 'http:' && actual === 'https:')
+	return written === actual || (matchingSchemes.get(written)?.includes(actual) ?? false)
 }
+
+const matchingSchemes: ReadonlyMap<string, readonly string[]> = new Map([
+	['http:', ['https:']],
+	['ws:', ['http:', 'https:']],
+	['wss:', ['https:']],
+])
 
 function isHostMatch(written: string, actual: string): boolean {
 	if (written === '*') return true

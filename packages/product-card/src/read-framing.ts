@@ -33,12 +33,7 @@ function listFrameAncestors(header: string): readonly (readonly string[])[] {
 
 /** Browsers know DENY and SAMEORIGIN and pass over the rest, ALLOW-FROM too; several different values refuse. */
 function isRefusedByOptions(header: string, page: URL, chat: URL): boolean {
-	const values = new Set(
-		header
-			.split(',')
-			.map((value) => value.trim().toLowerCase())
-			.filter((value) => value !== ''),
-	)
+	const values = new Set(header.split(',').map((value) => value.trim().toLowerCase()))
 	if (values.has('deny')) return true
 	if (values.size > 1) return ['sameorigin', 'allowall'].some((value) => values.has(value))
 	return values.has('sameorigin') && page.origin !== chat.origin
