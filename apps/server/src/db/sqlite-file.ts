@@ -14,10 +14,15 @@ export function openSqliteFile(path: string, role: 'read' | 'write'): SqliteData
 	database.exec('pragma foreign_keys = on')
 	database.exec('pragma wal_autocheckpoint = 4000')
 	database.exec(`pragma query_only = ${role === 'read' ? 'on' : 'off'}`)
+	assertDurable(database)
+	return withStatementCache(database, role)
+}
+
+/** @throws Error when a connection would confirm what a power cut may take back, or keep rows that lead nowhere */
+export function assertDurable(database: DatabaseSync): void {
 	assertPragma(database, 'journal_mode', 'wal')
 	assertPragma(database, 'synchronous', 2)
 	assertPragma(database, 'foreign_keys', 1)
-	return withStatementCache(database)
 }
 
 function assertPragma(database: DatabaseSync, name: string, expected: string | number): void {
@@ -26,13 +31,13 @@ function assertPragma(database: DatabaseSync, name: string, expected: string | n
 }
 
 /** What Kysely asks of a driver, over `node:sqlite`; statements are prepared once, the least used are let go. */
-function withStatementCache(database: DatabaseSync, size = 200): SqliteDatabase {
+function withStatementCache(database: DatabaseSync, role: 'read' | 'write', size = 200): SqliteDatabase {
 	const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
 	return {
 		close: () => database.close(),
 		prepare(sql) {
 			const known = statements.get(sql)
-			const statement = known ?? prepare(database, sql)
+			const statement = known ?? prepare(database, role === 'write' && sql === 'begin' ? beginToWrite : sql)
 			if (known) statements.delete(sql)
 			statements.set(sql, statement)
 			for (const oldest of statements.keys()) {
@@ -43,6 +48,12 @@ function withStatementCache(database: DatabaseSync, size = 200): SqliteDatabase 
 		},
 	}
 }
+
+/**
+ * A writing transaction waits for its turn at its beginning. Kysely's plain `begin` would wait at the first write, when
+ * what it has read may be old already: that SQLite refuses without waiting.
+ */
+const beginToWrite = 'begin immediate'
 
 function prepare(database: DatabaseSync, sql: string): ReturnType<SqliteDatabase['prepare']> {
 	const statement = database.prepare(sql)

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import { createPostgresPool, findUnsafeSettings } from './postgres-pool.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,8 +40,8 @@ export function isPostgresUrl(location: string): boolean {
 }
 
 function openSqlite(path: string): Store {
-	const write = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteFile(path, 'write') }) })
-	const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteFile(path, 'read') }) })
+	const write = new Kysely<Tables>({ dialect: createSqliteDialect(openSqliteFile(path, 'write')) })
+	const read = new Kysely<Tables>({ dialect: createSqliteDialect(openSqliteFile(path, 'read')) })
 	return {
 		kind: 'sqlite',
 		read,
