@@ -17,6 +17,9 @@ export type PostgresCluster = {
 	stop(): Promise<void>
 }
 
+/** Settings of the server by name, as `postgres -c` takes them. */
+export type PostgresSettings = Readonly<Record<string, string>>
+
 type Place = {
 	readonly folder: string
 	readonly bin: string
@@ -29,13 +32,16 @@ type Place = {
  * root: then it runs as another user.
  * @throws Error with PostgreSQL's own words when it does not start
  */
-export async function startPostgresCluster(programs: PostgresPrograms): Promise<PostgresCluster> {
+export async function startPostgresCluster(
+	programs: PostgresPrograms,
+	changed: PostgresSettings = {},
+): Promise<PostgresCluster> {
 	const place = await preparePlace(programs)
 	try {
 		const password = randomBytes(16).toString('hex')
 		await initialise(place, password)
 		const port = await findFreePort()
-		const child = await start(place, port)
+		const child = await start(place, { ...settings, ...changed, port: String(port) })
 		return {
 			url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
 			stop: () => stop(child, place.folder),
@@ -79,9 +85,9 @@ const settings = {
 	logging_collector: 'off',
 }
 
-async function start({ folder, bin, user, env }: Place, port: number): Promise<ChildProcess> {
-	const words = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-	const child = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), ...words], {
+async function start({ folder, bin, user, env }: Place, chosen: PostgresSettings): Promise<ChildProcess> {
+	const words = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+	const child = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...words], {
 		...{ env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] as const, ...user },
 	})
 	// Nobody is left to stop it when this process ends before it was told to.

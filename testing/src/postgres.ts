@@ -1,5 +1,5 @@
 import { installWithApt } from './apt.ts'
-import { type PostgresCluster, startPostgresCluster } from './postgres-cluster.ts'
+import { type PostgresCluster, type PostgresSettings, startPostgresCluster } from './postgres-cluster.ts'
 import { findEmbeddedPostgres, findSystemPostgres, type PostgresPrograms } from './postgres-programs.ts'
 
 export type ProvidedPostgres =
@@ -9,9 +9,13 @@ export type ProvidedPostgres =
 /**
  * Starts a PostgreSQL of its own for the tests: the machine's, else one installed with apt where that can be done, else
  * the one that came with npm.
+ * @param changed settings other than the durable ones, to see what the server says to them
  * @returns the running cluster, or why there is none
  */
-export async function providePostgres(say: (line: string) => void): Promise<ProvidedPostgres> {
+export async function providePostgres(
+	say: (line: string) => void,
+	changed: PostgresSettings = {},
+): Promise<ProvidedPostgres> {
 	const reasons: string[] = []
 	for (const { from, find } of sources) {
 		const programs = find(say)
@@ -20,7 +24,7 @@ export async function providePostgres(say: (line: string) => void): Promise<Prov
 			continue
 		}
 		try {
-			return { ok: true, from, cluster: await startPostgresCluster(programs) }
+			return { ok: true, from, cluster: await startPostgresCluster(programs, changed) }
 		} catch (error) {
 			reasons.push(`the one ${from} does not start (${error instanceof Error ? error.message : String(error)})`)
 		}
