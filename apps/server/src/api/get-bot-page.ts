@@ -1,3 +1,4 @@
+import { describeFile } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 
 const page = `HutongBot reads a web page when somebody shares a link to it in a conversation on this server.
@@ -14,6 +15,6 @@ To keep it away from your site:
 
 /** GET /bot: who it is that reads pages; the user agent names this address. */
 export function addGetBotPage(app: App): void {
-	const schema = { tags: ['server'], summary: 'Who reads pages for cards' }
+	const schema = { tags: ['server'], summary: 'Who reads pages for cards', response: describeFile('text/plain') }
 	app.get('/bot', { schema }, (_request, reply) => reply.type('text/plain; charset=utf-8').send(page))
 }
