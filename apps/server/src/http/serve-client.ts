@@ -13,7 +13,8 @@ export async function serveClient(app: App, root: string | null): Promise<void> 
 			cacheControl: false,
 			setHeaders: (response, path) => response.header('cache-control', cachingOf(path)),
 		})
-	app.setNotFoundHandler((request, reply) => {
+	// Addresses that are not there count as requests too.
+	app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
 		const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
 		if (root === null || !wantsPage || !request.headers.accept?.includes('text/html'))
 			return sendProblem(reply, createProblem('not_found'))

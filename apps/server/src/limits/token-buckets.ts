@@ -29,7 +29,9 @@ export function createTokenBuckets({ burst, perSecond, now }: TokenBucketOptions
 			const at = now()
 			sweep(at)
 			const bucket = buckets.get(key) ?? { tokens: burst, at }
-			const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond)
+			// A clock may be set back.
+			const passed = Math.max(0, at - bucket.at) / 1000
+			const tokens = Math.min(burst, bucket.tokens + passed * perSecond)
 			const taken = tokens >= 1
 			buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at })
 			return taken ? 0 : Math.ceil((1 - tokens) / perSecond)
