@@ -8,16 +8,18 @@ export type Purchase = {
 	readonly text: string
 	/** Words of the title, as the card shows them. */
 	readonly title: string
+	/** What the shop's button for buying says, where it is not the usual words. */
+	readonly buyLabel?: string
 }
 
 /** The whole story: paste, card, tap, choice, cart, login, cashier, paid, order card. */
-export async function buyInChat(guest: Guest, { conversation, text, title }: Purchase): Promise<void> {
+export async function buyInChat(guest: Guest, { conversation, text, title, buyLabel }: Purchase): Promise<void> {
 	await openConversation(guest, conversation)
 	await sendText(guest, text)
 	await cardOf(guest, title).locator('img').first().waitFor()
 	await tapCard(guest, title)
 	await addToCart(guest)
-	await buyNow(guest)
+	await buyNow(guest, 0, buyLabel)
 	await signInAtShop(guest)
 	await placeOrder(guest)
 	await pay(guest)

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Chromium } from '@hutong/testing'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { collectErrors, type Device, startBrowser } from './browser.ts'
@@ -11,7 +13,7 @@ export type Guest = {
 	readonly words: Words
 	readonly browser: Chromium
 	/** What the console called an error, so far. */
-	readonly errors: readonly string[]
+	readonly errors: string[]
 	stop(): Promise<void>
 }
 
@@ -32,6 +34,25 @@ export async function openChat(origin: string, options: GuestOptions = {}): Prom
 	const errors = collectErrors(page)
 	await page.goto(origin)
 	return { page, device, words: words[language], browser, errors, stop: browser.stop }
+}
+
+/** Opens the chat for some work, and closes it whatever happens; what the screen showed at a failure is kept as a picture. */
+export async function withChat(
+	origin: string,
+	options: GuestOptions,
+	work: (guest: Guest) => Promise<void>,
+): Promise<void> {
+	const guest = await openChat(origin, options)
+	try {
+		await work(guest)
+	} catch (cause) {
+		const path = join(tmpdir(), `hutong-e2e-${Date.now()}.png`)
+		await guest.page.screenshot({ path, timeout: 5000 }).catch(() => {})
+		console.error(`What the screen showed: ${path}`)
+		throw cause
+	} finally {
+		await guest.stop()
+	}
 }
 
 /** One tap on a demo account. */

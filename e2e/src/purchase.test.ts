@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { noBrowser } from './browser.ts'
 import { buyInChat, isSignedInAtShop, orderCard } from './buy.ts'
-import { assertQuiet, cardOf, enterAs, type GuestOptions, openChat, openConversation, tapCard } from './chat.ts'
+import {
+	assertQuiet,
+	cardOf,
+	enterAs,
+	type GuestOptions,
+	openChat,
+	openConversation,
+	tapCard,
+	withChat,
+} from './chat.ts'
 import { getShare } from './shares.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -23,9 +32,8 @@ const journeys: readonly (readonly [GuestOptions, string, string, 'taobao' | 'do
 for (const [screen, username, conversation, shop] of journeys) {
 	const where = `${shop}, “${conversation}”, ${screen.device} in ${screen.language}`
 	test(`EE1 a pasted share is bought without leaving the conversation (${where})`, { skip: noBrowser }, async () => {
-		const guest = await openChat(world.origin, screen)
 		const { text, title } = getShare(world.sandbox, shop)
-		try {
+		await withChat(world.origin, screen, async (guest) => {
 			await enterAs(guest, username)
 			await buyInChat(guest, { conversation, text, title })
 			await guest.page.reload()
@@ -33,24 +41,20 @@ for (const [screen, username, conversation, shop] of journeys) {
 			await tapCard(guest, title)
 			assert.equal(await isSignedInAtShop(guest), true, 'still signed in at the shop after a reload')
 			assertQuiet(guest)
-		} finally {
-			await guest.stop()
-		}
+		})
 	})
 }
 
 test('EE2 in a group everybody sees the card, and the buyer alone sees the order', { skip: noBrowser }, async () => {
-	const buyer = await openChat(world.origin)
-	const friend = await openChat(world.origin)
 	const { text, title } = getShare(world.sandbox, 'douyin')
 	const heard: string[] = []
+	const friend = await openChat(world.origin)
 	friend.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload))))
 	friend.page.on('response', async (response) => {
 		if (response.url().includes('/api/')) heard.push(await response.text().catch(() => ''))
 	})
-	try {
+	await withChat(world.origin, {}, async (buyer) => {
 		await enterAs(buyer, 'linxiao')
-		await friend.page.goto(world.origin)
 		await enterAs(friend, 'sam')
 		await openConversation(friend, '周末露营 Camping')
 		await buyInChat(buyer, { conversation: '周末露营 Camping', text, title })
@@ -58,17 +62,16 @@ test('EE2 in a group everybody sees the card, and the buyer alone sees the order
 			.last()
 			.getByText(/^D\d{14}/)
 			.first()
-			.innerText()
+			.textContent()
 		await cardOf(friend, title).locator('img').first().waitFor()
 		await friend.page.reload()
 		await cardOf(friend, title).locator('img').first().waitFor()
+		assert.ok(number)
 		assert.equal(await orderCard(friend).filter({ hasText: number }).count(), 0)
 		assert.ok(
 			heard.some((words) => words.includes(title)),
 			'the friend’s traffic was listened to',
 		)
 		assert.ok(!heard.some((words) => words.includes(number)), 'the order number never reaches the friend')
-	} finally {
-		await Promise.all([buyer.stop(), friend.stop()])
-	}
+	}).finally(friend.stop)
 })
