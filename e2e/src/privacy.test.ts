@@ -13,7 +13,9 @@ import { addToCart, buyNow, placeOrder, readyToPay } from './shop.ts'
 // What is typed into the frame in this journey. The name is one that a shop allows, and nothing else contains it.
 const typed = { name: 'qiuju_7421', password: 'Zx9-geheim-kettu-55', note: '请放门口鞋柜里 8842', pin: '111111' }
 
-test('EE6 nothing typed in the frame reaches the chat: not its traffic, not its log, not its database', { skip: noBrowser }, async () => {
+test('EE6 nothing typed in the frame reaches the chat: not its traffic, not its log, not its database', {
+	skip: noBrowser,
+}, async () => {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hutong-privacy-'))
 	const demo = await startDemo({ dataDir, ports: { chat: 0, shops: 0, wallets: 0 }, env: { HUTONG_LOG: 'debug' } })
 	try {
@@ -57,7 +59,10 @@ test('EE6 nothing typed in the frame reaches the chat: not its traffic, not its 
 				assert.ok(!files.includes(Buffer.from(secret)), `${secret} in the database of the chat`)
 			}
 			const shopFiles = await readAll(join(dataDir, 'sandbox'), () => true)
-			assert.ok(shopFiles.includes(Buffer.from('淮海中路')), 'the shop knows what was typed: the search can find things')
+			assert.ok(
+				shopFiles.includes(Buffer.from('淮海中路')),
+				'the shop knows what was typed: the search can find things',
+			)
 		})
 	} finally {
 		await demo.stop()

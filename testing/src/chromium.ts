@@ -81,6 +81,9 @@ async function openPage(context: BrowserContext, options: ChromiumOptions): Prom
 /** By the debugging protocol: pages of a browser that is already running cannot be made phones by Playwright itself. */
 async function emulatePhone(context: BrowserContext, page: Page, { width, height }: ChromiumOptions): Promise<void> {
 	const session = await context.newCDPSession(page)
+	const usual = await page.evaluate(() => navigator.userAgent)
+	const userAgent = usual.replace(/\([^)]*\)/, '(Linux; Android 16; K)').replace(' Safari/', ' Mobile Safari/')
+	await session.send('Emulation.setUserAgentOverride', { userAgent, platform: 'Android' })
 	await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
 	await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: true })
 }
