@@ -1,4 +1,5 @@
 import type { Decision, Match, Outcome, Title } from './decision.ts'
+import { parseInstant } from './instant.ts'
 import { type JudgedUrl, toJudgedUrl, type UnjudgeableUrl } from './judged-url.ts'
 import { type Case, matchRule } from './match-rule.ts'
 import type { Policy } from './policy.ts'
@@ -14,11 +15,11 @@ const builtIn: Readonly<Record<UnjudgeableUrl['refused'], Title>> = {
 /**
  * Decides what a tap does. The final URL is judged by the first rule that applies, else by the default. A hop is judged by the same rules and
  * can only stop the link: the first hop that is stopped stops it. The same policy and request always give the same decision.
- * Throws a RangeError when `request.at` is not a date: without a clock no list can be trusted.
+ * Throws a RangeError when `request.at` is not an instant: without a clock no list can be trusted.
  */
 export function decide(policy: Policy, request: PolicyRequest): Decision {
-	const at = Date.parse(request.at)
-	if (Number.isNaN(at)) throw new RangeError(`not a date and time: ${request.at}`)
+	const at = parseInstant(request.at)
+	if (at === null) throw new RangeError(`not a date and time with a zone: ${request.at}`)
 	for (const hop of request.hops) {
 		const decision = judge(policy, request, toJudgedUrl(hop), at)
 		if (decision.outcome === 'stopped') return decision
@@ -32,9 +33,9 @@ function judge(policy: Policy, request: PolicyRequest, url: JudgedUrl | Unjudgea
 	for (const rule of policy.rules) {
 		const match = matchRule(rule.when, judged)
 		if (match === null) continue
-		return toDecision(policy, url.written, { ...rule, reason: match.entry?.reason ?? rule.reason }, match.matched)
+		return toDecision(policy, url.href, { ...rule, reason: match.entry?.reason ?? rule.reason }, match.matched)
 	}
-	return toDecision(policy, url.written, policy.default, [])
+	return toDecision(policy, url.href, policy.default, [])
 }
 
 function refuse(policy: Policy, { refused, written }: UnjudgeableUrl): Decision {

@@ -1,12 +1,15 @@
 import { displayHost, type HostWarning } from '@hutong/links'
 
-/** A URL read once for all rules. `warning` is read when a rule asks. */
+/** A URL read once for all rules, by the WHATWG parser. `warning` and `registrable` are read when a rule asks. */
 export type JudgedUrl = {
-	readonly written: string
+	/** As the parser writes it. */
+	readonly href: string
 	readonly scheme: 'http' | 'https'
-	/** With its port when it is not the scheme's own. */
+	/** With its port when it is not the scheme's own, without a dot at its end. */
 	readonly host: string
 	readonly hostname: string
+	/** Always said, `443` for plain https too. */
+	readonly port: string
 	readonly path: string
 	warning(): HostWarning | null
 	registrable(): string
@@ -20,33 +23,30 @@ export function toJudgedUrl(written: string): JudgedUrl | UnjudgeableUrl {
 	if (!URL.canParse(written)) return { written, refused: 'invalid-url' }
 	const url = new URL(written)
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return { written, refused: 'unsafe-scheme' }
-	const shown = once(() => displayHost(written))
-	if (url.username !== '' || url.password !== '' || shown() === null) return { written, refused: 'invalid-url' }
+	const shown = displayHost(written)
+	if (shown === null) return { written, refused: 'invalid-url' }
+	const hostname = url.hostname.replace(/\.$/, '')
+	const scheme = url.protocol === 'https:' ? 'https' : 'http'
 	return {
-		written,
-		scheme: url.protocol === 'https:' ? 'https' : 'http',
-		host: url.host,
-		hostname: url.hostname.replace(/\.$/, ''),
+		href: url.href,
+		scheme,
+		host: url.port === '' ? hostname : `${hostname}:${url.port}`,
+		hostname,
+		port: url.port === '' ? defaultPorts[scheme] : url.port,
 		path: toJudgedPath(url.pathname),
-		warning: () => shown()?.warning ?? null,
-		registrable: () => shown()?.registrable ?? url.hostname,
+		warning: () => shown.warning,
+		registrable: () => shown.registrable,
 	}
 }
 
-/** A path with percent-codes of plain letters undone and doubled slashes joined, so that a spelling is no way around a rule. */
+const defaultPorts = { http: '80', https: '443' } as const
+
+/** A path with percent-codes of plain letters undone, the others in capitals and doubled slashes joined, so that a spelling is no way around a rule. */
 export function toJudgedPath(pathname: string): string {
 	return pathname
-		.replace(/%[0-7][0-9a-f]/gi, (code) => {
+		.replace(/%[0-9a-f]{2}/gi, (code) => {
 			const char = String.fromCharCode(Number.parseInt(code.slice(1), 16))
 			return /[A-Za-z0-9._~-]/.test(char) ? char : code.toUpperCase()
 		})
 		.replace(/\/{2,}/g, '/')
-}
-
-function once<Value>(read: () => Value): () => Value {
-	let kept: { readonly value: Value } | null = null
-	return () => {
-		kept ??= { value: read() }
-		return kept.value
-	}
 }

@@ -1,5 +1,5 @@
 import type { JudgedUrl } from './judged-url.ts'
-import { isUnderDomain, isUnderPath } from './match-host.ts'
+import { isUnderHost, isUnderPath } from './match-host.ts'
 import type { ListEntry } from './policy.ts'
 
 type Index = ReadonlyMap<string, readonly ListEntry[]>
@@ -23,15 +23,14 @@ function isLive(entry: ListEntry, at: number): boolean {
 
 function fits(entry: ListEntry, url: JudgedUrl): boolean {
 	const { host, path } = splitMatch(entry.match)
-	const isHost = /:\d+$/.test(host) ? url.host === host : isUnderDomain(host, url)
-	return isHost && (path === '' || isUnderPath(path, url.path))
+	return isUnderHost(host, url) && (path === '' || isUnderPath(path, url.path))
 }
 
-/** The host with its port, the host, and every domain above it. */
+/** The host and every domain above it, each with its port first. */
 function keysOf(url: JudgedUrl): readonly string[] {
-	const keys = url.host === url.hostname ? [] : [url.host]
+	const keys: string[] = []
 	for (let rest = url.hostname; rest !== ''; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '')
-		keys.push(rest)
+		keys.push(`${rest}:${url.port}`, rest)
 	return keys
 }
 

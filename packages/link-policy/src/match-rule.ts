@@ -1,6 +1,6 @@
 import type { Match } from './decision.ts'
 import type { JudgedUrl } from './judged-url.ts'
-import { isUnderDomain, isUnderPath, matchesHost } from './match-host.ts'
+import { isUnderHost, isUnderPath, matchesHost } from './match-host.ts'
 import { findListEntry } from './match-list.ts'
 import type { Conditions, ConditionValues, ListEntry, Policy } from './policy.ts'
 import type { PolicyRequest } from './request.ts'
@@ -29,7 +29,7 @@ const checks: Checks = {
 	host: (expected, { url }) => ({ actual: url.host, holds: expected.some((pattern) => matchesHost(pattern, url)) }),
 	domain: (expected, { url }) => ({
 		actual: url.registrable(),
-		holds: expected.some((domain) => isUnderDomain(domain, url)),
+		holds: expected.some((domain) => isUnderHost(domain, url)),
 	}),
 	path: (expected, { url }) => ({ actual: url.path, holds: expected.some((prefix) => isUnderPath(prefix, url.path)) }),
 	list: checkList,

@@ -1,3 +1,4 @@
+import { displayHost } from '@hutong/links'
 import { toJudgedPath } from './judged-url.ts'
 import { isRecord, type Read, readFields, readInstant, readOneOf, refuse } from './parse-value.ts'
 import type { ListEntry } from './policy.ts'
@@ -23,12 +24,17 @@ export function parseLists(json: unknown, path: string): Read<Readonly<Record<st
 /** Host, with or without port, then perhaps a path: in the spelling the rules compare. */
 export function readMatch(json: unknown, path: string): Read<string> {
 	if (typeof json !== 'string') return refuse('wrong-type', path)
-	const url = `https://${json}`
-	if (/[\s?#@\\]/.test(json) || json.startsWith('/') || !URL.canParse(url)) return refuse('invalid-host', path)
-	const { host, pathname } = new URL(url)
-	const slash = json.indexOf('/')
-	return { ok: true, value: slash === -1 ? host : `${host}${toJudgedPath(pathname)}` }
+	const [, name = '', port = '', rest = ''] = matchForm.exec(json) ?? []
+	const url = `https://${name}${port}${rest}`
+	// A host no URL is judged by would be a line that never speaks.
+	if (name === '' || displayHost(url) === null) return refuse('invalid-host', path)
+	const { hostname, pathname } = new URL(url)
+	const number = port === '' ? '' : `:${Number(port.slice(1))}`
+	return { ok: true, value: `${hostname.replace(/\.$/, '')}${number}${rest === '' ? '' : toJudgedPath(pathname)}` }
 }
+
+/** Name or address, port, path. */
+const matchForm = /^(\[[0-9a-f:.]+\]|[^\s:/?#@\\[\]*]+)(:\d{1,5})?(\/[^\s?#\\]*)?$/i
 
 function parseEntry(json: unknown, path: string): Read<ListEntry> {
 	if (typeof json === 'string') return toEntry(readMatch(json, path), {})

@@ -1,3 +1,5 @@
+import { parseInstant } from './instant.ts'
+
 /** Why a policy document is refused. */
 export type PolicyRefusalReason =
 	| 'not-an-object'
@@ -77,12 +79,9 @@ export function readList<Value>(
 	return { ok: true, value: values }
 }
 
-/** An instant in ISO 8601 with a zone: without one its meaning would depend on the machine. */
+/** An instant with a zone. */
 export function readInstant(json: unknown, path: string): Read<string> {
-	const isInstant =
-		typeof json === 'string' &&
-		/^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(json) &&
-		!Number.isNaN(Date.parse(json))
+	const isInstant = typeof json === 'string' && parseInstant(json) !== null
 	return isInstant ? { ok: true, value: json } : refuse('invalid-date', path)
 }
 
