@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { anyRequest } from '../testing/any-request.ts'
+import { baseRequest, tablePolicy } from '../testing/table-policy.ts'
+import { decide } from './decide.ts'
+import type { Policy } from './policy.ts'
+import { getPreset } from './presets.ts'
+
+test('LP1 the same policy and request always give the same decision, and neither is changed', () => {
+	const frozen = structuredClone(tablePolicy)
+	fc.assert(
+		fc.property(anyRequest, (request) => {
+			const copy = structuredClone(request)
+			assert.deepEqual(decide(tablePolicy, request), decide(structuredClone(tablePolicy), request))
+			assert.deepEqual(request, copy)
+		}),
+	)
+	assert.deepEqual(tablePolicy, frozen)
+})
+
+test('LP1 a request whose time is no instant with a zone is breakage, not a decision', () => {
+	for (const at of [
+		'yesterday',
+		'',
+		'2022-01-27',
+		'2022-01-27T12:00:00',
+		'2022-02-30T12:00:00Z',
+		'27 Jan 2022 12:00:00 Z',
+	])
+		assert.throws(() => decide(tablePolicy, { ...baseRequest, at }), RangeError, at)
+})
+
+test('LP2 only the rules up to the one that spoke matter', () => {
+	let spoke = 0
+	fc.assert(
+		fc.property(anyRequest, (given) => {
+			const request = { ...given, hops: [] }
+			const decision = decide(tablePolicy, request)
+			const at = tablePolicy.rules.findIndex(({ id }) => id === decision.rule.id)
+			if (at === -1) return
+			spoke += 1
+			const shorter: Policy = { ...tablePolicy, rules: tablePolicy.rules.slice(0, at + 1) }
+			assert.deepEqual(decide(shorter, request), decision)
+			const without: Policy = { ...tablePolicy, rules: tablePolicy.rules.toSpliced(at, 1) }
+			assert.notEqual(decide(without, request).rule.id, decision.rule.id)
+		}),
+		{ numRuns: 1000 },
+	)
+	assert.ok(spoke > 300, 'the property was vacuous')
+})
+
+test('LP2 a rule put first that always applies always speaks', () => {
+	const title = { zh: '最先', en: 'First' }
+	const first = { id: 'first', title, when: {}, outcome: 'page', reason: 'allowed' } as const
+	const policy: Policy = { ...tablePolicy, rules: [first, ...tablePolicy.rules] }
+	const { rule, matched } = decide(policy, { ...baseRequest, url: 'https://bad.example/' })
+	assert.deepEqual([rule.id, matched], ['first', []])
+})
+
+test('LP4 a hop never opens what the final URL would not, and a stopped hop always stops', () => {
+	let stopped = 0
+	fc.assert(
+		fc.property(anyRequest, (request) => {
+			const alone = decide(tablePolicy, { ...request, hops: [] })
+			const whole = decide(tablePolicy, request)
+			const stops = request.hops.some((url) => decide(tablePolicy, { ...request, url, hops: [] }).outcome === 'stopped')
+			if (stops) stopped += 1
+			assert.equal(whole.outcome, stops ? 'stopped' : alone.outcome)
+		}),
+		{ numRuns: 1000 },
+	)
+	assert.ok(stopped > 100, 'the property was vacuous')
+})
+
+test('LP6 a decision carries its rule’s title, its policy, the URL judged and what matched', () => {
+	const request = { ...baseRequest, hops: ['https://a.example/', 'https://MIXED.example/evil/1'] }
+	assert.deepEqual(decide(tablePolicy, request), {
+		outcome: 'stopped',
+		reason: 'fraud',
+		rule: { id: 'stopped', title: { zh: '名单', en: 'List' } },
+		policy: { name: 'table', version: '7', title: { zh: '测试', en: 'Test' } },
+		url: 'https://mixed.example/evil/1',
+		matched: [{ condition: 'list', expected: ['stopped'], actual: { list: 'stopped', entry: 'mixed.example/evil' } }],
+	})
+})
+
+test('LP6 every condition of the rule that spoke is named with what the request had', () => {
+	const shop = decide(tablePolicy, { ...baseRequest, scene: 'group', category: 'ecommerce', kind: 'item' })
+	assert.deepEqual(
+		shop.matched.map(({ condition, actual }) => [condition, actual]),
+		[
+			['scene', 'group'],
+			['category', 'ecommerce'],
+			['kind', 'item'],
+		],
+	)
+})
+
+test('LP6 what is refused before any rule says so, under an id no policy can give', () => {
+	const { rule, url, matched } = decide(getPreset('open'), { ...baseRequest, url: 'javascript:alert(1)' })
+	assert.deepEqual([rule.id, url, matched[0]?.condition], ['hutong:unsafe-scheme', 'javascript:alert(1)', 'url'])
+})
+
+test('LP6 a decision is plain data', () => {
+	fc.assert(
+		fc.property(anyRequest, (request) => {
+			const decision = decide(tablePolicy, request)
+			assert.deepEqual(JSON.parse(JSON.stringify(decision)), decision)
+		}),
+	)
+})
