@@ -81,3 +81,16 @@ test('LK8 an address inside a title belongs to the title', () => {
 		['www.example.com 定制'],
 	)
 })
+
+test('LK7 a bare share code stands for its signs and for what is wrapped around them', () => {
+	for (const [before, code, after] of [
+		['', '￥JzhWWxBzy2c￥', ''],
+		['看这个 ', '€aBcD3FgHiJk$', ' 好看'],
+		['', '7(C8G93R9Dtxy)/ CA8888', ''],
+		['', '/₴JzhWWxBzy2c₴/', ''],
+	] as const) {
+		const [link] = links.find(before + code + after)
+		assert.deepEqual(link?.share, { start: before.length, end: before.length + code.length }, code)
+		assert.equal(code.includes(link?.text ?? '-'), true)
+	}
+})

@@ -24,11 +24,14 @@ const pages: readonly (readonly [string, string | null])[] = [
 	],
 	[`<script>var url = 'tbopen://m.taobao.com/tbopen/index.html?h5Url=${encodeURIComponent(item)}'</script>`, item],
 	[`<script>var url = 'taobao://item.taobao.com/item.htm?id=5'; var hrl = '${item}'</script>`, item],
-	// Nothing to follow: recommendations, other schemes, hidden users, the page itself.
+	// The page itself counts only when there is nothing else: it is a circle.
+	[`<script>var url = '${base}'</script>`, base],
+	[`<script>var url = '${base}'; var hrl = '${item}'</script>`, item],
+	[`<script>var url = '${base}'</script><meta http-equiv="refresh" content="0; url=${item}">`, item],
+	// Nothing to follow: recommendations, other schemes, hidden users.
 	[`<a href="${item}">猜你喜欢</a>`, null],
 	[`<script>var url = 'javascript:alert(1)'</script>`, null],
 	[`<script>var url = 'https://user@evil.example/'</script>`, null],
-	[`<script>var url = '${base}'</script>`, null],
 	[`<script>var curl = '${item}'</script>`, null],
 	[`<script>var url = '${item}`, null],
 	['', null],

@@ -14,24 +14,33 @@ const appAddress =
 
 /**
  * Where the HTML page of a short link leads: the script's own target first, then a meta refresh, then the page an app link carries.
- * Plain links on the page are recommendations and never count. `base` resolves relative targets.
+ * Plain links on the page are recommendations and never count. `base`, the page's own URL, resolves relative targets; it is
+ * the answer itself only when the page leads nowhere else: a circle, which whoever follows must see.
  */
 export function findShortTarget(html: string, base: string, registry: Registry): string | null {
+	const here = readUrl(registry, base)?.canonical
+	const elsewhere = (target: string) => readUrl(registry, target)?.canonical !== here
+	return findTarget(html, base, elsewhere) ?? findTarget(html, base, () => true)
+}
+
+type Counts = (target: string) => boolean
+
+function findTarget(html: string, base: string, counts: Counts): string | null {
 	return (
-		firstTarget(quoted(html, assignments), base, registry) ??
-		firstTarget(quoted(html, moves), base, registry) ??
-		firstTarget(refreshed(html), base, registry) ??
-		firstTarget(carried(html), base, registry)
+		firstTarget(quoted(html, assignments), base, counts) ??
+		firstTarget(quoted(html, moves), base, counts) ??
+		firstTarget(refreshed(html), base, counts) ??
+		firstTarget(carried(html), base, counts)
 	)
 }
 
-function firstTarget(candidates: Iterable<string>, base: string, registry: Registry): string | null {
+function firstTarget(candidates: Iterable<string>, base: string, counts: Counts): string | null {
 	let count = 0
 	for (const raw of candidates) {
 		count += 1
 		if (count > tries) return null
 		const target = toTarget(raw, base)
-		if (target !== null && readUrl(registry, target)?.canonical !== readUrl(registry, base)?.canonical) return target
+		if (target !== null && counts(target)) return target
 	}
 	return null
 }

@@ -30,7 +30,7 @@ export function readBareCode(text: string, code: FoundCode, room: Span, registry
 		title: title === '' ? null : title,
 		code: code.code,
 		short: false,
-		share: isShare ? trimmed(text, line) : null,
+		share: isShare ? trimmed(text, line) : wrapping(text, code.outer, room),
 	}
 }
 
@@ -40,6 +40,16 @@ function lineAround(text: string, code: FoundCode, room: Span): Span {
 	const lineStart = text.slice(floor, code.outer.start).lastIndexOf('\n') + 1
 	const newline = text.slice(code.outer.end, roof).indexOf('\n')
 	return { start: floor + lineStart, end: newline === -1 ? Math.max(roof, code.outer.end) : code.outer.end + newline }
+}
+
+/** A code with its signs, and what the newer form wraps around them: `7(…)/ CA8888`, `/₴…₴`. */
+function wrapping(text: string, outer: Span, room: Span): Span {
+	const leading = /[(（]/.test(text.charAt(outer.start)) ? /\d{1,2}$/ : /\/$/
+	const before = text.slice(Math.max(room.start, outer.start - 3), outer.start)
+	const lead = leading.exec(before)?.[0].length ?? 0
+	const after = text.slice(outer.end, Math.min(room.end, outer.end + 10))
+	const tail = /^\/(?: ?[A-Z]{2}\d{3,4}(?![A-Za-z0-9]))?/.exec(after)?.[0].length ?? 0
+	return { start: outer.start - lead, end: outer.end + tail }
 }
 
 function trimmed(text: string, span: Span): Span {
