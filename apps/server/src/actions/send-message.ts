@@ -51,7 +51,8 @@ export function createSender(tools: SendTools): Sender {
 			})
 			.then(
 				(answers) => settle(tools, batch, answers),
-				(cause: unknown) => retryAlone(tools, batch, cause),
+				// A transaction that never began took nothing along: all that wait would wait for ever.
+				(cause: unknown) => retryAlone(tools, batch.length > 0 ? batch : waiting.splice(0), cause),
 			)
 			.finally(() => {
 				if (waiting.length > 0) flush()

@@ -1,17 +1,15 @@
-export { findReading, putReading, type StoredReading } from './card-readings.ts'
+export { findReading, putReading } from './card-readings.ts'
 export { type CardPlace, findPendingCards, putCard } from './cards.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
-export { isBroken, isDuplicate } from './database-error.ts'
+export { isDuplicate } from './database-error.ts'
 export { addDecision } from './decisions.ts'
 export {
 	appendEvents,
 	appendToInbox,
-	type ConversationDraft,
 	findEventsAfter,
 	findGrownLogs,
 	findInboxOwner,
 	findNewestRow,
-	type InboxDraft,
 	inboxLog,
 	type StoredEvent,
 } from './event-log.ts'
@@ -20,11 +18,11 @@ export { addMembers, findMemberIds, findMembership, type Membership, moveReadCou
 export { findMessage, findMessagesBefore } from './messages.ts'
 export { migrate } from './migrations/migrate.ts'
 export { addConversation, ensureInbox, findDirect, renameConversation } from './new-conversation.ts'
-export { addOpenToken, findOpenToken, type OpenTokenRow } from './open-tokens.ts'
+export { addOpenToken, findOpenToken } from './open-tokens.ts'
 export { findOrders } from './orders.ts'
 export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
-export { findPicture, putPicture, removeExpiredPictures, type StoredPicture } from './pictures.ts'
-export { findShopOrder, putOrder, type StoredOrder } from './put-order.ts'
+export { findPicture, putPicture } from './pictures.ts'
+export { findShopOrder, putOrder } from './put-order.ts'
 export {
 	addMessages,
 	findKnownSends,

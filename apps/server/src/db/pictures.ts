@@ -20,8 +20,9 @@ export type NewPicture = {
 	readonly expiresAt: number
 }
 
-/** Keeps a picture; one that is there already is kept longer. */
+/** Keeps a picture; one that is there already is kept longer, and those nobody asked to keep any longer go. */
 export async function putPicture(write: Write, picture: NewPicture): Promise<void> {
+	await write.db.deleteFrom('images').where('expires_at', '<', picture.createdAt).execute()
 	await write.db
 		.insertInto('images')
 		.values({
@@ -36,9 +37,4 @@ export async function putPicture(write: Write, picture: NewPicture): Promise<voi
 		})
 		.onConflict((conflict) => conflict.column('id').doUpdateSet({ expires_at: picture.expiresAt }))
 		.execute()
-}
-
-/** Forgets pictures nobody asked to keep any longer. */
-export async function removeExpiredPictures(write: Write, now: number): Promise<void> {
-	await write.db.deleteFrom('images').where('expires_at', '<', now).execute()
 }

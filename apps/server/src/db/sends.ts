@@ -100,8 +100,15 @@ export async function addMessages(write: Write, sent: readonly NewMessage[]): Pr
 			card ? [{ message: message.id, link, conversation, state: card.state, body: JSON.stringify(card) }] : [],
 		),
 	)
-	if (cards.length > 0) await write.db.insertInto('cards').values(cards).execute()
+	for (let start = 0; start < cards.length; start += cardsAtOnce)
+		await write.db
+			.insertInto('cards')
+			.values(cards.slice(start, start + cardsAtOnce))
+			.execute()
 }
+
+/** Both databases limit the values of one statement (SQLite 32,766); a card has five. */
+const cardsAtOnce = 1000
 
 function toRow({ conversation, hash, message }: NewMessage) {
 	const { seq, at } = message
