@@ -64,9 +64,11 @@ test('PC41 UTF-8 with a few broken bytes, or cut in a character, stays UTF-8', (
 })
 
 test('PC41 Western text that is undeclared, or calls itself UTF-8, is not taken for Chinese', () => {
-	const french = Buffer.from('<title>Théière émaillée à café, modèle déposé</title>', 'latin1')
-	for (const contentType of [null, 'text/html; charset=utf-8'])
-		assert.ok(decodePage(french, contentType).includes('Théière émaillée à café'))
+	for (const title of ['Théière émaillée à café, modèle déposé', 'Größe für Fußgänger, schöne Tür']) {
+		const body = Buffer.from(`<title>${title}</title>`, 'latin1')
+		for (const contentType of [null, 'text/html; charset=utf-8'])
+			assert.ok(decodePage(body, contentType).includes(title), `${title} ${contentType}`)
+	}
 })
 
 test('PC42 a page in GBK gives a card in Chinese', () => {

@@ -229,6 +229,7 @@ test('PC18 texts are one line, without direction marks, and cut to what a card h
 	assert.equal(card.title?.length, 300)
 	assert.equal(card.description?.length, 1_000)
 	assert.ok(readPageCard(`<title>${'😀'.repeat(400)}</title>`).title?.isWellFormed())
+	assert.equal(readPageCard(withJsonLd({ ...lamp, name: 'a\ud800b' })).title, 'a\ufffdb')
 	assert.equal(readPageCard('<title>a \u200b b\ufeffc \u2066d\u2069</title>').title, 'a bc d')
 	assert.equal(readPageCard('<title>👩\u200d🔧</title>').title, '👩\u200d🔧')
 })

@@ -9,9 +9,6 @@ export type Thing = {
 /** A value of a property: text, a number as it was written, or a nested item. */
 export type ThingValue = string | Thing
 
-/** The items a page holds, outermost ones only, and where they were read. */
-export type ThingSource = { readonly source: 'json-ld' | 'microdata'; readonly things: readonly Thing[] }
-
 /** Gives the values of a property, none where it is absent. */
 export function getValues(thing: Thing, name: string): readonly ThingValue[] {
 	return thing.properties.get(name.toLowerCase()) ?? []
