@@ -60,7 +60,6 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	const tools: SendTools = {
 		writes,
 		now,
-		database: store.kind,
 		findLinks: gateway.find,
 		onLinks: gateway.readCards,
 	}

@@ -1,6 +1,6 @@
 import type { Card } from '@hutong/protocol'
 import { type Answer, accept, refuse } from '../answer.ts'
-import { appendEvents, type CardPlace, findMessage, putCard } from '../db/index.ts'
+import { appendEvents, type CardPlace, findMessage, holdConversations, putCard } from '../db/index.ts'
 import type { ActionTools } from './action-tools.ts'
 
 /**
@@ -14,6 +14,7 @@ export function attachCard(
 ): Promise<Answer<null, 'not_found' | 'link_not_found'>> {
 	const { conversation, message, link } = place
 	return tools.writes.run(async (write) => {
+		await holdConversations(write, [conversation])
 		const found = await findMessage(write.db, conversation, message)
 		if (!found) return refuse('not_found')
 		if (!found.links[link]) return refuse('link_not_found')

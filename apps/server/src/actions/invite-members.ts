@@ -1,6 +1,6 @@
 import { accessGroup } from '../access/access-conversation.ts'
 import { type Answer, accept, refuse } from '../answer.ts'
-import { addMembers, appendEvents, findMemberIds, findPeople } from '../db/index.ts'
+import { addMembers, appendEvents, findMemberIds, findPeople, holdConversations } from '../db/index.ts'
 import type { ActionTools } from './action-tools.ts'
 import { largestGroup, tellAdded } from './create-conversation.ts'
 
@@ -15,6 +15,7 @@ export function inviteMembers(
 ): Promise<Answer<null, 'not_found' | 'direct_is_closed' | 'members_invalid'>> {
 	const { conversation } = invitation
 	return tools.writes.run(async (write) => {
+		await holdConversations(write, [conversation])
 		const access = await accessGroup(write.db, by, conversation)
 		if (!access.ok) return access
 		const present = await findMemberIds(write.db, conversation)

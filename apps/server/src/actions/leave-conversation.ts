@@ -1,6 +1,6 @@
 import { accessGroup } from '../access/access-conversation.ts'
 import { type Answer, accept } from '../answer.ts'
-import { appendEvents, appendToInbox, removeMember } from '../db/index.ts'
+import { appendEvents, appendToInbox, holdConversations, removeMember } from '../db/index.ts'
 import { type ActionTools, newId } from './action-tools.ts'
 
 /** Takes a person out of a group, at their own wish. A direct conversation cannot be left. */
@@ -10,6 +10,7 @@ export function leaveConversation(
 	conversation: string,
 ): Promise<Answer<null, 'not_found' | 'direct_is_closed'>> {
 	return tools.writes.run(async (write) => {
+		await holdConversations(write, [conversation])
 		const access = await accessGroup(write.db, user, conversation)
 		if (!access.ok) return access
 		const at = tools.now()

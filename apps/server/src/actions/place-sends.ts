@@ -23,19 +23,17 @@ export type PlacedSend = {
 
 export type Placed = { readonly message: string; readonly seq: number; readonly at: number; readonly isNew: boolean }
 
-type Tools = { readonly database: 'sqlite' | 'postgres'; readonly now: () => number }
-
 /** Gives each message the next place in its conversation, or says why not, in the order they came; then writes them all. */
 export async function placeSends(
 	write: Write,
-	tools: Tools,
+	tools: { readonly now: () => number },
 	sends: readonly PlacedSend[],
 ): Promise<readonly Answer<Placed, SendRefusal>[]> {
 	if (sends.length === 0) return []
 	const conversations = [...new Set(sends.map(({ conversation }) => conversation))]
 	const senders = [...new Set(sends.map(({ message }) => message.by))]
 	const clientIds = [...new Set(sends.map(({ message }) => message.clientId))]
-	const held = await holdConversations(write, conversations, tools.database)
+	const held = await holdConversations(write, conversations)
 	const members = await findSendersIn(write, conversations, senders)
 	const known = new Map((await findKnownSends(write, senders, clientIds)).map((send) => [toKey(send), send]))
 	const counters = new Map([...held].map(([id, counter]) => [id, { ...counter }]))

@@ -1,6 +1,6 @@
 import { accessLink, type LinkPlace } from '../access/access-message.ts'
 import { type Answer, accept, refuse } from '../answer.ts'
-import { appendEvents, putCard } from '../db/index.ts'
+import { appendEvents, holdConversations, putCard } from '../db/index.ts'
 import type { ActionTools } from './action-tools.ts'
 
 /** Takes a card off a message; only who sent the message may. The link stays. */
@@ -11,6 +11,7 @@ export function removeCard(
 ): Promise<Answer<null, 'not_found' | 'link_not_found' | 'card_not_yours'>> {
 	const { conversation, message, link } = place
 	return tools.writes.run(async (write) => {
+		await holdConversations(write, [conversation])
 		const access = await accessLink(write.db, user, place)
 		if (!access.ok) return access
 		if (access.value.message.by !== user) return refuse('card_not_yours')

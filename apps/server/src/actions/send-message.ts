@@ -11,7 +11,6 @@ import { type PlacedSend, placeSends, type SendRefusal } from './place-sends.ts'
 export const mostLinks = 20
 
 export type SendTools = ActionTools & {
-	readonly database: 'sqlite' | 'postgres'
 	readonly findLinks: (text: string) => readonly Link[]
 	/** Called after COMMIT for each new message that has links. */
 	readonly onLinks: (conversation: string, message: Message) => void

@@ -63,14 +63,13 @@ function toKnownSend(row: Pick<Selectable<Tables['events']>, (typeof sendColumns
 export async function holdConversations(
 	write: Write,
 	ids: readonly string[],
-	kind: 'sqlite' | 'postgres',
 ): Promise<ReadonlyMap<string, { readonly lastSeq: number; readonly messageCount: number }>> {
 	const query = write.db
 		.selectFrom('conversations')
 		.select(['id', 'last_seq', 'message_count'])
 		.where('id', 'in', ids)
 		.orderBy('id')
-	const rows = await (kind === 'postgres' ? query.forUpdate() : query).execute()
+	const rows = await (write.kind === 'postgres' ? query.forUpdate() : query).execute()
 	return new Map(rows.map((row) => [row.id, { lastSeq: row.last_seq, messageCount: row.message_count }]))
 }
 

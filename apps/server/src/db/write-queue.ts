@@ -7,7 +7,11 @@ import type { Tables } from './tables.ts'
 export type Hint = { readonly log: string; readonly seq: number }
 
 /** What one piece of writing works with: the open transaction, and a place for the hints to give after COMMIT. */
-export type Write = { readonly db: Transaction<Tables>; readonly hints: Hint[] }
+export type Write = {
+	readonly kind: Store['kind']
+	readonly db: Transaction<Tables>
+	readonly hints: Hint[]
+}
 
 export type WriteQueue = {
 	/**
@@ -75,9 +79,11 @@ export function createWriteQueue(store: Store, options: WriteQueueOptions): Writ
 
 async function attempt(store: Store, batch: readonly Piece[], tries = 3): Promise<readonly Outcome[]> {
 	try {
+		const start = (db: Write['db']): Write => ({ kind: store.kind, db, hints: [] })
 		return await store.write.transaction().execute(async (db) => {
 			const outcomes: Outcome[] = []
-			for (const piece of batch) outcomes.push(await (batch.length === 1 ? alone(db, piece) : apart(db, piece)))
+			for (const piece of batch)
+				outcomes.push(await (batch.length === 1 ? alone(start(db), piece) : apart(start(db), piece)))
 			return outcomes
 		})
 	} catch (cause) {
@@ -86,17 +92,17 @@ async function attempt(store: Store, batch: readonly Piece[], tries = 3): Promis
 	}
 }
 
-async function alone(db: Transaction<Tables>, piece: Piece): Promise<Outcome> {
-	const hints: Hint[] = []
-	const value = await piece.work({ db, hints })
-	return { hints, settle: () => piece.resolve(value) }
+async function alone(write: Write, piece: Piece): Promise<Outcome> {
+	const value = await piece.work(write)
+	return { hints: write.hints, settle: () => piece.resolve(value) }
 }
 
 /** Keeps one piece's failure from the others by a savepoint; what breaks the whole transaction goes on up. */
-async function apart(db: Transaction<Tables>, piece: Piece): Promise<Outcome> {
+async function apart(write: Write, piece: Piece): Promise<Outcome> {
+	const { db } = write
 	await sql`savepoint piece`.execute(db)
 	try {
-		const outcome = await alone(db, piece)
+		const outcome = await alone(write, piece)
 		await sql`release savepoint piece`.execute(db)
 		return outcome
 	} catch (cause) {

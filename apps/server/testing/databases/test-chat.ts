@@ -35,7 +35,7 @@ export async function openTestChat(location: string): Promise<TestChat> {
 		throw cause
 	}
 	const writes = createWriteQueue(store, { publish: (hint) => hints.push(hint), onBroken })
-	const tools = { writes, now: () => clock.now, database: store.kind, findLinks, onLinks() {} }
+	const tools = { writes, now: () => clock.now, findLinks, onLinks() {} }
 	const addPerson = (name = 'Somebody') => insertPerson(store, name)
 	return {
 		...{ location, store, writes, tools, hints, clock, addPerson },

@@ -1,0 +1,137 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import type { Card } from '@hutong/protocol'
+import type { TestChat } from '../../testing/databases/test-chat.ts'
+import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
+import { attachCard } from '../actions/attach-card.ts'
+import { removeCard } from '../actions/remove-card.ts'
+import { findReading, putReading } from './card-readings.ts'
+import { type CardPlace, findPendingCards } from './cards.ts'
+import { findEventsAfter } from './event-log.ts'
+import { findMessage } from './messages.ts'
+import { findPicture, putPicture } from './pictures.ts'
+
+testEachDatabase((test) => {
+	test('DB14 cards that wait for their page are found, the oldest message first, until they have it', async (chat) => {
+		const first = await sendLinks(chat, 2)
+		const second = await sendLinks(chat, 1)
+		const places = [place(first, 0), place(first, 1), place(second, 0)]
+		deepEqual(sorted(await findPendingCards(chat.store.read, 10)), places)
+		deepEqual(
+			(await findPendingCards(chat.store.read, 1)).map(({ message }) => message),
+			[first.message],
+		)
+		await attachCard(chat.tools, place(first, 1), ready(first.card))
+		await removeCard(chat.tools, first.by, place(first, 0))
+		deepEqual(sorted(await findPendingCards(chat.store.read, 10)), [place(second, 0)])
+		await attachCard(chat.tools, place(second, 0), ready(first.card))
+	})
+
+	test('DB14 a card its sender took off stays off, whatever the jobs bring', async (chat) => {
+		const sent = await sendLinks(chat, 1)
+		await removeCard(chat.tools, sent.by, place(sent, 0))
+		const seq = await count(chat, sent.conversation)
+		await Promise.all([
+			attachCard(chat.tools, place(sent, 0), ready(sent.card)),
+			removeCard(chat.tools, sent.by, place(sent, 0)),
+		])
+		equal(await count(chat, sent.conversation), seq)
+		equal((await findMessage(chat.store.read, sent.conversation, sent.message))?.cards[0]?.state, 'removed')
+	})
+
+	test('DB14 only who sent a message takes its card off', async (chat) => {
+		const sent = await sendLinks(chat, 1)
+		deepEqual(await removeCard(chat.tools, sent.to, place(sent, 0)), { ok: false, reason: 'card_not_yours' })
+		const [stranger = ''] = await chat.addPeople(1)
+		deepEqual(await removeCard(chat.tools, stranger, place(sent, 0)), { ok: false, reason: 'not_found' })
+		deepEqual(await removeCard(chat.tools, sent.by, place(sent, 7)), { ok: false, reason: 'link_not_found' })
+	})
+
+	test('DB14 a card goes nowhere but on a link of a message', async (chat) => {
+		const sent = await sendLinks(chat, 1)
+		const other = await sendLinks(chat, 1)
+		const card = ready(sent.card)
+		const wrong = [
+			{ at: { ...place(sent, 0), message: 'nothing' }, reason: 'not_found' },
+			{ at: { ...place(sent, 0), conversation: other.conversation }, reason: 'not_found' },
+			{ at: place(sent, 1), reason: 'link_not_found' },
+		]
+		for (const { at, reason } of wrong) deepEqual(await attachCard(chat.tools, at, card), { ok: false, reason })
+		equal(await count(chat, sent.conversation), 1)
+	})
+
+	test('DB15 the last reading of a URL is kept with its time', async (chat) => {
+		const url = `https://shop.example/${chat.clock.now}`
+		const put = (body: string, expiresAt: number) =>
+			chat.writes.run((write) => putReading(write, { url, body, readAt: chat.clock.now, expiresAt }))
+		equal(await findReading(chat.store.read, url), null)
+		await put('{"one":1}', 1000)
+		deepEqual(await findReading(chat.store.read, url), { body: '{"one":1}', expiresAt: 1000 })
+		await put('{"two":2}', chat.clock.now + 60_000)
+		deepEqual(await findReading(chat.store.read, url), { body: '{"two":2}', expiresAt: chat.clock.now + 60_000 })
+		equal(await findReading(chat.store.read, `${url}/`), null)
+	})
+
+	test('DB19 a picture is kept to its time, and longer when asked again', async (chat) => {
+		const bytes = new Uint8Array([0, 255, 1, 128])
+		const put = (id: string, createdAt: number, expiresAt: number) =>
+			chat.writes.run((write) =>
+				putPicture(write, {
+					id,
+					bytes,
+					mediaType: 'image/webp',
+					width: 2,
+					height: 2,
+					thumbhash: '',
+					createdAt,
+					expiresAt,
+				}),
+			)
+		await put('short', 0, 100)
+		await put('long', 0, 100)
+		await put('long', 50, 200)
+		const found = await findPicture(chat.store.read, 'short')
+		deepEqual([found?.mediaType, found && new Uint8Array(found.bytes)], ['image/webp', bytes])
+		await put('other', 150, 300)
+		deepEqual(
+			[await findPicture(chat.store.read, 'short'), (await findPicture(chat.store.read, 'long'))?.mediaType],
+			[null, 'image/webp'],
+		)
+	})
+})
+
+type Sent = {
+	readonly by: string
+	readonly to: string
+	readonly conversation: string
+	readonly message: string
+	readonly card: Card
+}
+
+async function sendLinks(chat: TestChat, links: number): Promise<Sent> {
+	const [by = '', to = ''] = await chat.addPeople(2)
+	const conversation = await chat.addGroup([by, to])
+	const text = Array.from({ length: links }, (_, index) => `https://shop.example/${index}`).join(' ')
+	const answer = await chat.send(by, { conversation, clientId: 'client-id-1', text })
+	ok(answer.ok)
+	const card = (await findMessage(chat.store.read, conversation, answer.value.message))?.cards[0]
+	ok(card)
+	return { by, to, conversation, message: answer.value.message, card }
+}
+
+function place({ conversation, message }: Sent, link: number): CardPlace {
+	return { conversation, message, link }
+}
+
+function ready(card: Card): Card {
+	return { ...card, state: 'ready', title: 'Green tea' }
+}
+
+function sorted(places: readonly CardPlace[]): CardPlace[] {
+	return places
+		.map((one) => ({ ...one }))
+		.toSorted((one, other) => (one.message === other.message ? one.link - other.link : 0))
+}
+
+async function count(chat: TestChat, conversation: string): Promise<number> {
+	return (await findEventsAfter(chat.store.read, conversation, 0, 100)).length
+}

@@ -1,0 +1,158 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import type { TestChat } from '../../testing/databases/test-chat.ts'
+import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
+import { createOrderStore } from '../orders/create-order-store.ts'
+import type { OpenToken, ToldOrder } from '../orders/order-store.ts'
+import { addDecision } from './decisions.ts'
+import { findEventsAfter, inboxLog } from './event-log.ts'
+import { addOpenToken, findOpenToken } from './open-tokens.ts'
+import { findOrders } from './orders.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+testEachDatabase((test) => {
+	test('DB18 an order moves forward, and its buyer hears of each change once', async (chat) => {
+		const { store, owner, told } = await begin(chat)
+		equal(await store.storeOrder(owner, told), 'stored')
+		equal(await store.storeOrder(owner, { ...told, version: 2, status: 'paid' }), 'stored')
+		equal(await store.storeOrder(owner, { ...told, version: 4, status: 'completed' }), 'stored')
+		deepEqual(await statuses(chat, owner), ['created', 'paid', 'completed'])
+		const orders = await findOrders(chat.store.read, owner.user, 10)
+		deepEqual(
+			orders.map(({ status, version }) => [status, version]),
+			[['completed', 4]],
+		)
+	})
+
+	const unheard = [
+		{ name: 'the same version again', change: { version: 2, status: 'paid' as const }, answer: 'known' },
+		{
+			name: 'the same version saying another thing',
+			change: { version: 2, status: 'shipped' as const },
+			answer: 'known',
+		},
+		{ name: 'an older version', change: { version: 1, status: 'shipped' as const }, answer: 'known' },
+		{
+			name: 'a newer version of an older state',
+			change: { version: 3, status: 'created' as const },
+			answer: 'backwards',
+		},
+		{
+			name: 'a paid order that was never paid',
+			change: { version: 3, status: 'closed' as const },
+			answer: 'backwards',
+		},
+	]
+	for (const { name, change, answer } of unheard)
+		test(`DB18 ${name} changes nothing`, async (chat) => {
+			const { store, owner, told } = await begin(chat)
+			await store.storeOrder(owner, { ...told, version: 2, status: 'paid' })
+			equal(await store.storeOrder(owner, { ...told, ...change }), answer)
+			deepEqual(await statuses(chat, owner), ['paid'])
+			equal((await findOrders(chat.store.read, owner.user, 10))[0]?.status, 'paid')
+		})
+
+	test('DB18 the same news many times at once is stored once', async (chat) => {
+		const { store, owner, told } = await begin(chat)
+		const answers = await Promise.all(Array.from({ length: 10 }, () => store.storeOrder(owner, told)))
+		deepEqual(answers.toSorted(), [...Array.from({ length: 9 }, () => 'known'), 'stored'])
+		deepEqual(await statuses(chat, owner), ['created'])
+	})
+
+	test('DB18 nobody else’s token changes an order', async (chat) => {
+		const { store, owner, told } = await begin(chat)
+		const { owner: other } = await begin(chat)
+		await store.storeOrder(owner, told)
+		equal(await store.storeOrder(other, { ...told, version: 2, status: 'paid' }), 'foreign')
+		deepEqual([await statuses(chat, owner), await statuses(chat, other)], [['created'], []])
+	})
+
+	test('DB18 an order stays in the conversation it was made in', async (chat) => {
+		const { store, owner, told } = await begin(chat)
+		await store.storeOrder(owner, told)
+		await store.storeOrder(owner, { ...told, version: 2, status: 'paid', conversation: 'another' })
+		const [order] = await findOrders(chat.store.read, owner.user, 10)
+		equal(order?.conversation, told.conversation)
+	})
+
+	test('DB17 a token names its person, conversation and shop, by its hash alone', async (chat) => {
+		const { owner, token } = await begin(chat)
+		deepEqual(await findOpenToken(chat.store.read, token), owner)
+		equal(await findOpenToken(chat.store.read, `${token}x`), null)
+		const rows = await chat.store.read.selectFrom('open_tokens').selectAll().execute()
+		equal(JSON.stringify(rows).includes(token), false)
+		ok(rows.some(({ user_id, url_host }) => user_id === owner.user && url_host === 'shop.example'))
+	})
+
+	test('DB17 a token brings no new orders after its end, but news of those it brought', async (chat) => {
+		const { store, owner, told } = await begin(chat)
+		chat.clock.now = owner.expiresAt - 1
+		equal(await store.storeOrder(owner, told), 'stored')
+		chat.clock.now = owner.expiresAt
+		equal(await store.storeOrder(owner, { ...told, shopOrder: `${told.shopOrder}-late` }), 'ended')
+		equal(await store.storeOrder(owner, { ...told, version: 2, status: 'paid' }), 'stored')
+	})
+
+	test('DB17 a token is forgotten half a year after its end', async (chat) => {
+		const { owner, token } = await begin(chat)
+		const later = (now: number) =>
+			chat.writes.run((write) => addOpenToken(write, { ...owner, token: `t${now}`, now, expiresAt: now + 1 }))
+		await later(owner.expiresAt + 180 * day)
+		ok(await findOpenToken(chat.store.read, token))
+		await later(owner.expiresAt + 180 * day + 1)
+		equal(await findOpenToken(chat.store.read, token), null)
+	})
+
+	test('DB16 each decision is a row of its own', async (chat) => {
+		const row = {
+			...{
+				at: chat.clock.now,
+				user_id: 'u',
+				conversation: 'c',
+				message: 'm',
+				link: 0,
+				outcome: 'page',
+				scene: 'group',
+			},
+			...{ reason: 'allowed', rule: 'r1', policy_name: 'open', policy_version: '1', confirmed: 0 },
+			...{ host: null, platform: 'taobao' },
+		}
+		const ids = ['d1', 'd2'].map((id) => `${id}-${chat.store.kind}`)
+		await Promise.all(ids.map((id) => chat.writes.run((write) => addDecision(write, { ...row, id }))))
+		const again = chat.writes.run((write) => addDecision(write, { ...row, id: ids[0] ?? '', outcome: 'stopped' }))
+		await again.then(
+			() => ok(false, 'a decision was changed'),
+			() => {},
+		)
+		const kept = await chat.store.read.selectFrom('decisions').selectAll().orderBy('id').execute()
+		deepEqual(
+			kept.map((one) => ({ ...one })),
+			ids.map((id) => ({ ...row, id })),
+		)
+	})
+})
+
+let made = 0
+
+/** A buyer with an open token, and what a shop tells of their first order. */
+async function begin(chat: TestChat) {
+	const [user = ''] = await chat.addPeople(1)
+	const token = `opn_${made++}_0123456789abcdef`
+	const { now } = chat.clock
+	const owner: OpenToken = { user, conversation: `c${made}`, shopOrigin: 'https://shop.example', expiresAt: now + day }
+	await chat.writes.run((write) => addOpenToken(write, { ...owner, token, now }))
+	const price = { amount: 12900, currency: 'CNY' }
+	const told: ToldOrder = {
+		...{ conversation: owner.conversation, shopOrder: `T${made}`, status: 'created', version: 1 },
+		shop: { origin: owner.shopOrigin, name: 'Shop', platform: null },
+		items: [{ title: 'Green tea', sku: null, quantity: 1, unitPrice: price }],
+		...{ total: price, handler: null, url: 'https://shop.example/orders/1', createdAt: now, updatedAt: now },
+	}
+	const store = createOrderStore({ store: chat.store, writes: chat.writes, now: chat.tools.now })
+	return { store, owner, told, token }
+}
+
+async function statuses(chat: TestChat, { user }: OpenToken): Promise<string[]> {
+	const events = await findEventsAfter(chat.store.read, inboxLog(user), 0, 100)
+	return events.map(({ body }) => JSON.parse(body).order.status)
+}
