@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { after, before, test } from 'node:test'
+import { presets } from '@hutong/link-policy'
+import type { Decision } from '@hutong/protocol'
+import type { Browser } from '../../testing/http/browser.ts'
+import { share } from '../../testing/http/share.ts'
+import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
+import { product, redirectTo, type Shop, scriptTo, startShop } from '../../testing/http/start-shop.ts'
+
+type World = { readonly chat: Chat; readonly browser: Browser; readonly direct: string; readonly group: string }
+
+let shop: Shop
+const folder = mkdtempSync(join(tmpdir(), 'hutong-policy-'))
+const worlds = new Map<string, World>()
+
+before(async () => {
+	shop = await startShop()
+	shop.pages.set('taobao.localhost/item.htm', product({ name: '蓝色茶杯' }))
+	shop.pages.set('m.tb.localhost/h.good1', scriptTo(`${shop.item('610000000001')}&ut_sk=1.someone&spm=a.b`))
+	shop.pages.set('m.tb.localhost/h.listed1', redirectTo('https://listed.example/item'))
+	shop.pages.set('m.tb.localhost/h.hops1', redirectTo(shop.short('hops2')))
+	shop.pages.set('m.tb.localhost/h.hops2', redirectTo('https://login.taobao.com.evil.example/item'))
+	shop.pages.set('m.tb.localhost/h.loop1', redirectTo(shop.short('loop1')))
+	const own = { ...(presets.open as object), name: 'own', version: '7', lists: { stopped: ['listed.example'] } }
+	writeFileSync(join(folder, 'own.json'), JSON.stringify(own))
+	for (const policy of ['open', '2021-09-17', '2021-11-29']) worlds.set(policy, await startWorld(policy))
+	worlds.set('own', await startWorld(join(folder, 'own.json')))
+})
+after(async () => {
+	for (const { chat } of worlds.values()) await chat.stop()
+	await shop.stop()
+	rmSync(folder, { recursive: true, force: true })
+})
+
+const shopLink = () => shop.item('610000000001')
+const secondHand = 'https://www.goofish.com/item?id=610000000002'
+const news = 'https://news.example/a'
+
+type Case = [
+	policy: string,
+	scene: 'direct' | 'group',
+	link: () => string,
+	outcome: Decision['outcome'],
+	rule: string,
+	reason: string,
+]
+const cases: readonly Case[] = [
+	['open', 'direct', shopLink, 'page', 'open-page', 'allowed'],
+	['open', 'group', shopLink, 'page', 'open-page', 'allowed'],
+	['open', 'group', () => news, 'page', 'open-page', 'allowed'],
+	['open', 'group', () => 'https://taobao.com.evil.example/item', 'stopped', 'look-alike', 'look-alike-host'],
+	['open', 'direct', () => 'https://xn--tobao-4ve.com/item', 'stopped', 'look-alike', 'look-alike-host'], // tаobao with a Cyrillic а
+	['open', 'direct', () => 'http://198.51.100.7/item', 'confirm', 'no-name', 'untraceable-site'],
+	['own', 'direct', () => 'https://listed.example/x', 'stopped', 'stop-listed', 'unsafe-site'],
+	['own', 'group', () => news, 'page', 'open-page', 'allowed'],
+	['2021-09-17', 'direct', shopLink, 'confirm', 'direct-confirm', 'unknown-site'],
+	['2021-09-17', 'direct', () => news, 'confirm', 'direct-confirm', 'unknown-site'],
+	['2021-09-17', 'group', shopLink, 'copy', 'group-copy', 'scene-not-open'],
+	['2021-09-17', 'group', () => news, 'copy', 'group-copy', 'scene-not-open'],
+	['2021-11-29', 'direct', shopLink, 'page', 'direct-page', 'allowed'],
+	['2021-11-29', 'direct', () => news, 'page', 'direct-page', 'allowed'],
+	['2021-11-29', 'group', shopLink, 'page', 'group-shop', 'on-trial'],
+	['2021-11-29', 'group', () => secondHand, 'page', 'group-shop', 'on-trial'],
+	['2021-11-29', 'group', () => news, 'copy', 'group-copy', 'category-not-open'],
+]
+for (const [policy, scene, link, outcome, rule, reason] of cases) {
+	test(`HS60 under ${policy} a tap in a ${scene} conversation: ${outcome} by ${rule} (${link.toString().slice(6, 50)})`, async () => {
+		const world = getWorld(policy)
+		const { decision, message } = await tap(policy, scene, link())
+		assert.deepEqual([decision.outcome, decision.rule.id, decision.reason], [outcome, rule, reason])
+		assert.deepEqual([decision.policy.name, decision.policy.version], [policy, policy === 'own' ? '7' : '1'])
+		assert.deepEqual([decision.scene, Boolean(decision.rule.title.zh && decision.rule.title.en)], [scene, true])
+		assert.equal(decision.url === null, outcome === 'copy' || outcome === 'stopped')
+		assert.equal(decision.copyText === '', outcome === 'stopped')
+		// HS61: what was answered is what was written down.
+		const [logged] = findLogged(world, decision.id)
+		assert.ok(logged)
+		assert.deepEqual([logged['outcome'], logged['rule'], logged['reason']], [outcome, rule, reason])
+		assert.deepEqual([logged['policy_name'], logged['policy_version']], [policy, decision.policy.version])
+		assert.deepEqual([logged['message'], logged['scene'], logged['host']], [message, scene, decision.host])
+	})
+}
+
+test('HS61 every tap is written down, with no more of the address than its host', async () => {
+	const world = getWorld('open')
+	const shared = await share(world.browser, world.group, `${news}?secret=path-of-a-person`)
+	const before = findLogged(world).length
+	for (let taps = 0; taps < 3; taps++) getValue(await world.browser.api.openLink(world.group, shared.message, 0))
+	assert.equal(findLogged(world).length, before + 3)
+	assert.ok(!JSON.stringify(findLogged(world)).includes('path-of-a-person'))
+})
+
+test('HS62 a question that was answered with yes opens the page; a link to copy or stopped stays so', async () => {
+	const asked = await tap('2021-09-17', 'direct', news)
+	const confirmed = await tapAgain('2021-09-17', 'direct', asked.message)
+	assert.deepEqual([confirmed.outcome, confirmed.url], ['page', news])
+	const [logged] = findLogged(getWorld('2021-09-17'), confirmed.id)
+	assert.deepEqual([logged?.['outcome'], logged?.['confirmed']], ['confirm', 1])
+	const copied = await tap('2021-09-17', 'group', news)
+	assert.equal((await tapAgain('2021-09-17', 'group', copied.message)).outcome, 'copy')
+	const stopped = await tap('open', 'group', 'https://taobao.com.evil.example/item')
+	const still = await tapAgain('open', 'group', stopped.message)
+	assert.deepEqual([still.outcome, still.url, still.copyText], ['stopped', null, ''])
+})
+
+test('HS63 a short link is judged, and opens, as the clean address it leads to', async () => {
+	const text = `【淘宝】${shop.short('good1')}?tk=AbCdEfGhIj1「蓝色茶杯」`
+	const { decision } = await tap('open', 'group', text)
+	assert.deepEqual([decision.outcome, decision.url], ['page', shop.item('610000000001')])
+	assert.deepEqual(
+		[decision.host, decision.registrable !== null, decision.secure],
+		[new URL(shop.origin).host, true, false],
+	)
+	assert.deepEqual([...decision.removed].sort(), ['spm', 'tk', 'ut_sk'])
+	assert.deepEqual([decision.copyText, decision.app?.url], [text, 'taobao://item.taobao.com/item.htm?id=610000000001'])
+})
+
+test('HS63 a short link that hides where it leads is stopped for where it leads', async () => {
+	const listed = await tap('own', 'group', shop.short('listed1'))
+	assert.deepEqual([listed.decision.outcome, listed.decision.rule.id], ['stopped', 'stop-listed'])
+	const imitation = await tap('open', 'direct', shop.short('hops1'))
+	assert.deepEqual([imitation.decision.outcome, imitation.decision.host], ['stopped', 'login.taobao.com.evil.example'])
+})
+
+test('HS64 a loop and a bare share code open nothing, each with its code', async () => {
+	const world = getWorld('open')
+	for (const [text, code] of [
+		[shop.short('loop1'), 'link_loop'],
+		['复制这段话￥AbCdEfGhIj1￥打开手机淘宝', 'link_code_only'],
+	] as const) {
+		const shared = await share(world.browser, world.group, text)
+		await shared.settled()
+		const opened = await world.browser.api.openLink(world.group, shared.message, 0)
+		assert.equal(opened.ok || opened.problem.code, code)
+	}
+})
+
+test('HS65 only a shop that was agreed with gets an open token, of which the database keeps a hash', async () => {
+	const world = getWorld('open')
+	const ours = await tap('open', 'group', shopLink())
+	assert.match(ours.decision.openToken ?? '', /^opn_[\w-]{32}$/)
+	assert.equal(ours.decision.shopOrigin, shop.origin)
+	const others = await tap('open', 'group', news)
+	assert.deepEqual([others.decision.openToken, others.decision.shopOrigin], [null, null])
+	const lei = await world.chat.demoBrowser('wanglei')
+	const theirs = getValue(await lei.api.openLink(world.group, ours.message, 0))
+	assert.notEqual(theirs.openToken, ours.decision.openToken)
+	const rows = query(world, 'select token_hash, user_id from open_tokens order by created_at')
+	assert.ok(!JSON.stringify(rows).includes(ours.decision.openToken ?? ''))
+	assert.equal(rows.at(-1)?.['user_id'], getValue(await lei.api.me()).person.id)
+	assert.notEqual(rows.at(-2)?.['user_id'], rows.at(-1)?.['user_id'])
+})
+
+test('HS65 what must not open at once gives no token', async () => {
+	assert.equal((await tap('2021-09-17', 'direct', shopLink())).decision.openToken, null)
+	assert.equal((await tap('2021-09-17', 'group', shopLink())).decision.openToken, null)
+})
+
+test('HS66 what a shop takes is asked for the day: Taobao takes WeChat Pay since 2024-09-27', async () => {
+	for (const [day, accepts] of [
+		['2022-01-27', ['alipay']],
+		['2024-09-27', ['alipay', 'wechatpay']],
+	] as const) {
+		const world = await startWorld('open', { HUTONG_DAY: day })
+		const shared = await share(world.browser, world.group, shopLink())
+		await shared.settled()
+		assert.deepEqual(getValue(await world.browser.api.openLink(world.group, shared.message, 0)).accepts, accepts)
+		await world.chat.stop()
+	}
+})
+
+async function startWorld(policy: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
+	const chat = await startChat({ ...shop.env, HUTONG_POLICY: policy, ...env })
+	const browser = await chat.demoBrowser('linxiao')
+	const { conversations } = getValue(await browser.api.conversations())
+	const find = (wanted: string) => conversations.find(({ kind }) => kind === wanted)?.id ?? ''
+	return { chat, browser, direct: find('direct'), group: find('group') }
+}
+
+function getWorld(policy: string): World {
+	const world = worlds.get(policy)
+	assert.ok(world)
+	return world
+}
+
+async function tap(policy: string, scene: 'direct' | 'group', text: string) {
+	const world = getWorld(policy)
+	const shared = await share(world.browser, world[scene], text)
+	await shared.settled()
+	const { message } = shared
+	return { message, decision: getValue(await world.browser.api.openLink(world[scene], message, 0)) }
+}
+
+async function tapAgain(policy: string, scene: 'direct' | 'group', message: string): Promise<Decision> {
+	const world = getWorld(policy)
+	return getValue(await world.browser.api.openLink(world[scene], message, 0, { confirmed: true }))
+}
+
+function findLogged(world: World, id?: string) {
+	return query(world, 'select * from decisions').filter((row) => id === undefined || row['id'] === id)
+}
+
+function query({ chat }: World, sql: string) {
+	const database = new DatabaseSync(chat.database, { readOnly: true })
+	try {
+		return database.prepare(sql).all()
+	} finally {
+		database.close()
+	}
+}
