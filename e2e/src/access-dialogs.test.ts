@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findViolations, type Violation } from './axe.ts'
+import { noBrowser } from './browser.ts'
+import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { getShare } from './shares.ts'
+import { startWorld, type World, type WorldOptions } from './world.ts'
+
+for (const [options, dark] of [
+	[{ policy: 'open' }, false],
+	[{ policy: '2021-09-17', day: '2021-10-01' }, true],
+] as const) {
+	test(`EE17 no menu and no dialog has a serious barrier (${options.policy})`, { skip: noBrowser }, () =>
+		visit(options, dark, async (guest, world) => {
+			const found: Record<string, readonly Violation[]> = {}
+			const { page } = guest
+			const look = async (name: string) => {
+				await page.waitForTimeout(500)
+				const violations = await findViolations(page.mainFrame())
+				if (violations.length > 0) found[name] = violations
+			}
+			const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click()
+			const leave = () => page.keyboard.press('Escape')
+
+			await press('设置')
+			await look('settings')
+			await leave()
+			await press('发起聊天')
+			await page.getByPlaceholder('搜索用户名或昵称').or(page.getByLabel('搜索用户名或昵称')).first().fill('s')
+			await look('new conversation')
+			await leave()
+			await openConversation(guest, '周末露营 Camping')
+			await press('聊天信息')
+			await look('group')
+			await leave()
+			await press('粘贴演示分享文案')
+			await look('samples')
+			await leave()
+			const { text, title } = getShare(world.sandbox, 'taobao')
+			await sendText(guest, text)
+			await cardOf(guest, title).locator('img').first().waitFor()
+			await press('卡片操作')
+			await look('card menu')
+			await page.getByRole('menuitem', { name: '为什么是这样显示？' }).click()
+			await look('about the card')
+			await leave()
+			await tapCard(guest, title)
+			if (options.policy === 'open') {
+				await shopFrame(guest).getByRole('button', { name: '立即购买' }).first().waitFor()
+				await press('更多操作')
+				await look('browser menu')
+				await page.getByRole('menuitem', { name: '为什么会打开？' }).click()
+				await look('why')
+				await leave()
+				await press('更多操作')
+				await page.getByRole('menuitem', { name: '转发给朋友' }).click()
+				await look('forward')
+			} else {
+				await page.getByText('为什么会这样？').click()
+				await look('copy')
+				await leave()
+				await openConversation(guest, '王磊')
+				await sendText(guest, text)
+				await tapCard(guest, title)
+				await page.getByText('为什么要确认？').click()
+				await look('confirm')
+				await leave()
+				await sendText(guest, '看看 https://www.taoba0.com/item.htm?id=610947572360')
+				await page
+					.getByRole('link', { name: /taoba0/ })
+					.last()
+					.click()
+				await page.getByRole('dialog', { name: '已停止访问该网页' }).waitFor()
+				await look('stopped')
+			}
+			assert.deepEqual(found, {})
+		}),
+	)
+}
+
+async function visit(
+	options: WorldOptions,
+	dark: boolean,
+	work: (guest: Guest, world: World) => Promise<void>,
+): Promise<void> {
+	const world = await startWorld(options)
+	try {
+		await withChat(world.origin, { dark }, async (guest) => {
+			await enterAs(guest, 'linxiao')
+			await work(guest, world)
+		})
+	} finally {
+		await world.stop()
+	}
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Frame } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly string[] }
+
+/** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. */
+export async function findViolations(frame: Frame): Promise<readonly Violation[]> {
+	await frame.evaluate(axe)
+	return frame.evaluate(async () => {
+		// What the script above put there.
+		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
+		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+		const { violations } = await checker.run({ runOnly: { type: 'tag', values: tags }, iframes: false })
+		return violations
+			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+			.map(({ id, impact, nodes }) => ({
+				id,
+				impact: String(impact),
+				nodes: nodes.map(({ html }) => html.slice(0, 160)),
+			}))
+	})
+}
