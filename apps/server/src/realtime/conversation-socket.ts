@@ -40,23 +40,31 @@ const mostEarlyFrames = 100
 export function runSocket(socket: WebSocket, stream: Duplex, actions: SocketActions, limits: SocketLimits): void {
 	const overflow = () => socket.terminate()
 	const outbox = createOutbox(stream, { cap: limits.sendBuffer, onOverflow: overflow })
-	const close = (code: number, reason: string) => socket.close(code, reason)
 	let connection: Connection | null = null
 	let early: ClientFrame[] | null = null
 
 	const slowHello = setTimeout(() => close(1008, 'no hello'), limits.helloWithin)
 	// A broken or oversized frame is told by `ws` itself in its close code.
 	socket.on('error', () => {})
-	socket.on('close', () => {
-		clearTimeout(slowHello)
-		if (connection) actions.gone(connection)
-		connection = null
-	})
+	socket.on('close', leave)
 	socket.on('message', (data, isBinary) => {
+		if (socket.readyState !== socket.OPEN) return
 		const frame = isBinary ? null : parseClientFrame(toText(data))
 		if (frame?.ok) take(frame.value)
 		else refuseSocket('frame_invalid')
 	})
+
+	/** From here on nothing more goes out, however long the other side takes to say goodbye. */
+	function close(code: number, reason: string): void {
+		leave()
+		socket.close(code, reason)
+	}
+
+	function leave(): void {
+		clearTimeout(slowHello)
+		if (connection) actions.gone(connection)
+		connection = null
+	}
 
 	function take(frame: ClientFrame): void {
 		if (early) keepEarly(early, frame)
@@ -73,8 +81,12 @@ export function runSocket(socket: WebSocket, stream: Duplex, actions: SocketActi
 		clearTimeout(slowHello)
 		if (!holder) return refuseSocket('ticket_invalid')
 		if (socket.readyState !== socket.OPEN) return
-		connection = { user: holder.user, session: holder.session, outbox, positions: new Map(), close }
-		await actions.greet(connection, hello)
+		const current = { user: holder.user, session: holder.session, outbox, positions: new Map(), close }
+		connection = current
+		await actions.greet(current, hello).finally(() => {
+			// It may have gone before it was added.
+			if (connection !== current) actions.gone(current)
+		})
 		const waiting = early ?? []
 		early = null
 		for (const frame of waiting) if (connection) answer(connection, frame)

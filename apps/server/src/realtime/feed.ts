@@ -75,13 +75,18 @@ export function createFeed(log: string, options: FeedOptions): Feed {
 	function hand(connection: Connection, { head, events }: Reading, frames: readonly EventFrame[]): void {
 		const place = connection.positions.get(log) ?? head.seq
 		if (place >= head.seq) return
-		connection.positions.set(log, head.seq)
-		if (place < (events[0]?.seq ?? 0) - 1) {
-			const cursor = { epoch: head.epoch, seq: head.seq }
-			sendFrame(connection.outbox, { type: 'reset', log: toWireName(log), cursor })
+		const hasGap = place < (events[0]?.seq ?? 0) - 1
+		// What the events in the gap would have said of joining and leaving is learnt by a new hello.
+		if (hasGap && owner !== null) {
+			connection.close(1013, 'too far behind')
 			return
 		}
-		for (const { from, bytes } of frames) if (from > place) connection.outbox.push(bytes)
+		connection.positions.set(log, head.seq)
+		const owed = frames.filter(({ from }) => from > place).map(({ bytes }) => bytes)
+		if (hasGap || !connection.outbox.takes(owed.reduce((sum, { length }) => sum + length, 0))) {
+			const cursor = { epoch: head.epoch, seq: head.seq }
+			sendFrame(connection.outbox, { type: 'reset', log: toWireName(log), cursor })
+		} else for (const bytes of owed) connection.outbox.push(bytes)
 		if (owner === null) return
 		for (const event of events) if (event.seq > place) options.onInboxEvent(connection, event)
 	}

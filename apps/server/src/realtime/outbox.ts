@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream'
 /** What goes out over one socket. Frames of one turn of the loop go in one write. */
 export type Outbox = {
 	push(frame: Buffer): void
+	/** Whether so many bytes may be owed at once; a reader that is further behind is quicker to begin afresh. */
+	takes(bytes: number): boolean
 	/** Resolves when so little waits that more may be pushed; `false` when the socket has gone. */
 	ready(): Promise<boolean>
 }
@@ -36,6 +38,7 @@ export function createOutbox(socket: Duplex, options: OutboxOptions): Outbox {
 			bytes += frame.length
 			if (socket.writableLength + bytes > options.cap) options.onOverflow()
 		},
+		takes: (owed) => owed <= options.cap / 2,
 		async ready() {
 			while (!socket.destroyed && socket.writableLength + bytes > options.cap / 4) await nextRelief(socket)
 			return !socket.destroyed

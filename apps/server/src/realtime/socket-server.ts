@@ -33,7 +33,7 @@ export function serveSockets(server: Server, { actions, limits, isOurs }: Socket
 
 	server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
 		stream.on('error', () => stream.destroy())
-		if (new URL(request.url ?? '/', 'http://any').pathname !== socketPath) return refuse(stream, '404 Not Found')
+		if (URL.parse(request.url ?? '/', 'http://any')?.pathname !== socketPath) return refuse(stream, '404 Not Found')
 		if (!isOurs(request)) return refuse(stream, '403 Forbidden')
 		sockets.handleUpgrade(request, stream, head, (socket) => {
 			open.set(socket, true)
