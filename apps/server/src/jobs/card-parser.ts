@@ -9,19 +9,25 @@ export type CardParser = {
 	close(): Promise<void>
 }
 
+export type CardParserLimits = {
+	/** Milliseconds one page may take, the start of the thread not counted. */
+	readonly limitMs?: number
+	/** Mebibytes of memory the thread may fill. */
+	readonly memoryMb?: number
+}
+
 type Job = { readonly request: ParseRequest; readonly give: (reading: CardReading | 'timeout') => void }
 type FromThread = { type: 'ready' } | { type: 'reading'; reading: CardReading }
 
-/**
- * Makes a parser; its thread starts with the first page, and anew after a hard end.
- * @param limitMs how long one page may take, the start of the thread not counted
- */
-export function createCardParser(setup: ParseSetup, limitMs = 500): CardParser {
+/** Makes a parser; its thread starts with the first page, and anew after a hard end. */
+export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {}): CardParser {
+	const { limitMs = 500, memoryMb = 128 } = limits
 	const queue: Job[] = []
 	let thread: Worker | null = null
 	let ready = false
 	let current: Job | null = null
 	let timer: NodeJS.Timeout | undefined
+	let closed = false
 
 	function advance(): void {
 		if (current || queue.length === 0) return
@@ -51,7 +57,7 @@ export function createCardParser(setup: ParseSetup, limitMs = 500): CardParser {
 	function start(): Worker {
 		const started = new Worker(new URL('./parse-thread.ts', import.meta.url), {
 			workerData: setup,
-			resourceLimits: { maxOldGenerationSizeMb: 128 },
+			resourceLimits: { maxOldGenerationSizeMb: memoryMb },
 		})
 		started.on('message', (message: FromThread) => {
 			if (started !== thread) return
@@ -66,15 +72,19 @@ export function createCardParser(setup: ParseSetup, limitMs = 500): CardParser {
 	return {
 		parse: (request) =>
 			new Promise((give) => {
+				if (closed) return give('timeout')
 				queue.push({ request, give })
 				advance()
 			}),
 		async close() {
+			closed = true
 			clearTimeout(timer)
 			const last = thread
 			thread = null
 			await last?.terminate()
-			for (const job of queue.splice(0)) job.give('timeout')
+			const left = [...(current ? [current] : []), ...queue.splice(0)]
+			current = null
+			for (const job of left) job.give('timeout')
 		},
 	}
 }

@@ -19,6 +19,7 @@ export type CardQueue = {
 	resume(): Promise<void>
 	/** Resolves when nothing is being read. */
 	idle(): Promise<void>
+	/** Begins nothing more. What is being read is given up and stays pending: the next run takes it up. */
 	close(): Promise<void>
 }
 
@@ -57,6 +58,7 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 	async function make({ task, refresh }: Waiting): Promise<void> {
 		const url = task.link.canonical ?? task.link.url ?? ''
 		const result = (refresh ? null : await parts.store.findReading(url)) ?? (await readOnce(url, refresh))
+		if (closed) return
 		await parts.store.attach(task, withEarlierContent(makeCard(task.link, result, task.card), task.card))
 	}
 
@@ -70,6 +72,7 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 	async function readAndKeep(url: string, refresh: boolean): Promise<LinkReading> {
 		const result = await parts.read(url, refresh)
+		if (closed) return result
 		await parts.store.saveReading(url, result, parts.now() + (result.content ? keptReady : keptProblem))
 		return result
 	}

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { CardProblem } from '@hutong/protocol'
@@ -9,6 +12,7 @@ import { openSocket } from '../../testing/http/open-socket.ts'
 import { type Shared, share } from '../../testing/http/share.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
 import { html, product, redirectTo, type Shop, scriptTo, startShop } from '../../testing/http/start-shop.ts'
+import { until } from '../../testing/http/until.ts'
 
 let shop: Shop
 let chat: Chat
@@ -144,6 +148,34 @@ test('HS55 hostile pages are read or given up while everything else goes on', as
 	for (const shared of cards) assert.notEqual((await shared.settled()).state, 'pending')
 	const after = await share(browser, conversation, shop.item('610000000043'))
 	assert.equal((await after.settled()).state, 'ready')
+})
+
+test('HS51 a server that ends gives up what it is reading; the next one takes it up', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'hutong-resumed-'))
+	const env = {
+		...shop.env,
+		HUTONG_DATABASE: join(folder, 'chat.sqlite'),
+		HUTONG_SECRET: 'kT9v2mQx7LpZr4Wb8NcHs6Yd3Fg5Ju1Ea',
+	}
+	const address = 'slow.localhost/item?id=610000000050'
+	shop.pages.set(address, (response) => writeForEver(response, '.', 100))
+	const first = await startChat(env)
+	const mei = await first.demoBrowser('linxiao')
+	const place = getValue(await mei.api.conversations()).conversations[0]?.id ?? ''
+	const { message } = await share(mei, place, shop.at('slow.localhost', '/item?id=610000000050'))
+	await until(() => shop.asked.includes(address))
+	await first.stop()
+	shop.pages.set(address, product({ name: 'Bicycle' }))
+	const second = await startChat(env)
+	const again = await second.demoBrowser('linxiao')
+	const card = await until(async () => {
+		const { messages } = getValue(await again.api.conversation(place))
+		const found = messages.find(({ id }) => id === message)?.cards[0]
+		return found?.state === 'pending' ? null : found
+	})
+	assert.deepEqual([card.state, card.title], ['ready', 'Bicycle'])
+	await second.stop()
+	await rm(folder, { recursive: true, force: true })
 })
 
 async function eventsOf(socket: Awaited<ReturnType<typeof openSocket>>, type: string) {

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@hutong/commerce'
 import type { Policy } from '@hutong/link-policy'
 import { createLinks, type Platform } from '@hutong/links'
-import { type Allowance, createOutboundFetch, type Resolve } from '@hutong/outbound-fetch'
+import { type Allowance, createOutboundFetch, type OutboundFetch, type Resolve } from '@hutong/outbound-fetch'
 import type { Card, Decision, Link, Message } from '@hutong/protocol'
 import type { Answer } from '../answer.ts'
 import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
@@ -59,13 +59,17 @@ export type LinkGateway = {
 export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayParts): LinkGateway {
 	const { now, log } = parts
 	const links = createLinks({ platforms: config.platforms })
-	const outbound = createOutboundFetch({
+	const ending = new AbortController()
+	const door = createOutboundFetch({
 		allowances: config.allowances,
 		userAgent: `HutongBot/0.1 (+${config.origin}/bot)`,
 		now,
 		...(parts.resolve ? { resolve: parts.resolve } : {}),
 		log: (entry) => log.debug({ ...entry }, 'outbound'),
 	})
+	const outbound: OutboundFetch = {
+		fetch: (url, request) => door.fetch(url, { ...request, signal: ending.signal }),
+	}
 	const parser = createCardParser({ platforms: config.platforms })
 	const cards = createCardStore(parts)
 	const orders = createOrderStore(parts)
@@ -97,7 +101,9 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 			),
 		resume: () => queue.resume(),
 		async close() {
-			await queue.close()
+			const closed = queue.close()
+			ending.abort()
+			await closed
 			await parser.close()
 		},
 	}
