@@ -17,12 +17,41 @@ export function toHash({ conversation, page }: Route): string {
 	return `#/c/${conversation}${page ? '/page' : ''}`
 }
 
+// The entry of the history that a page was opened from.
+let openedFrom: string | null = null
+
 /** Goes somewhere: a new entry of the history, or (`replace`) in the place of the present one. */
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
 	if (toHash(route) === toHash(routeStore.get())) return
-	if (how === 'push') history.pushState(null, '', toHash(route))
-	else history.replaceState(null, '', toHash(route))
+	if (how === 'push') {
+		if (route.page) openedFrom = currentEntry()
+		history.pushState(null, '', toHash(route))
+	} else history.replaceState(null, '', toHash(route))
 	routeStore.set(route)
+}
+
+/**
+ * Goes back to where the page was opened from, past all the steps that were taken in its frame: these are entries of the
+ * history too, and “back” would seem dead for each. Browsers that cannot tell entries apart only drop the page's own.
+ */
+export function leavePage(): void {
+	const { conversation } = routeStore.get()
+	if (openedFrom === null || !isEntry(openedFrom)) {
+		go({ conversation, page: false }, 'replace')
+		return
+	}
+	routeStore.set({ conversation, page: false })
+	// Whatever comes between, the event that follows tells where one is; a step that was overtaken is none to report.
+	navigation.traverseTo(openedFrom).finished?.catch(() => {})
+	openedFrom = null
+}
+
+function currentEntry(): string | null {
+	return 'navigation' in globalThis ? (navigation.currentEntry?.key ?? null) : null
+}
+
+function isEntry(key: string): boolean {
+	return navigation.entries().some((entry) => entry.key === key)
 }
 
 /** Follows the back and forward buttons. */

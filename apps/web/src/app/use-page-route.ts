@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useStore } from '../lib/store/use-store.ts'
 import type { LinkOpening } from './open-link.ts'
-import { go, routeStore } from './route.ts'
+import { go, leavePage, routeStore } from './route.ts'
 
 /** Keeps address bar and browser panel in step: opening makes an entry, so that “back” on a phone closes the sheet. */
 export function usePageRoute(links: LinkOpening): void {
@@ -10,7 +10,7 @@ export function usePageRoute(links: LinkOpening): void {
 	useEffect(() => {
 		const now = routeStore.get()
 		if (page !== null && !now.page && now.conversation !== null) go({ ...now, page: true })
-		if (page === null && now.page) go({ ...now, page: false }, 'replace')
+		if (page === null && now.page) leavePage()
 	}, [page])
 	useEffect(() => {
 		if (!route.page && links.page.get() !== null) links.closePage()
