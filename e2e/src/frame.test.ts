@@ -100,3 +100,32 @@ async function followLinks({ page }: Guest): Promise<() => Promise<string[]>> {
 	// What the script above put there.
 	return () => page.evaluate(() => (window as unknown as { followed: string[] }).followed)
 }
+
+test(
+	'EE19 on a phone “back” goes through the page’s own steps, and once it is closed straight to the list',
+	{ skip: noBrowser },
+	() =>
+		withChat(world.origin, { device: 'phone' }, async (guest) => {
+			await openTaobao(guest)
+			const frame = shopFrame(guest)
+			const back = () => guest.page.evaluate(() => history.back())
+			await frame
+				.getByRole('link', { name: /购物车/ })
+				.first()
+				.click()
+			await frame.getByText('购物车还是空的').waitFor()
+			await back()
+			await frame.getByRole('button', { name: '立即购买' }).first().waitFor()
+			await frame.getByRole('link', { name: '客服' }).first().click()
+			await frame.getByText('客服中心').first().waitFor()
+			await frame
+				.getByRole('link', { name: /购物车/ })
+				.first()
+				.click()
+			await frame.getByText('购物车还是空的').waitFor()
+			await closePage(guest)
+			await guest.page.getByLabel('输入消息', { exact: true }).waitFor()
+			await back()
+			await guest.page.locator('[data-tile]').first().waitFor()
+		}),
+)

@@ -6,6 +6,7 @@ export type Words = {
 		readonly send: string
 		readonly browser: string
 		readonly close: string
+		readonly back: string
 		readonly openApp: (app: string) => string
 		readonly order: string
 		readonly paid: string
@@ -41,6 +42,7 @@ const zh: Words = {
 		send: '发送',
 		browser: '内置浏览器',
 		close: '关闭网页',
+		back: '返回',
 		openApp: (app) => `打开${app}`,
 		order: '订单',
 		paid: '已付款',
@@ -70,6 +72,7 @@ const en: Words = {
 		send: 'Send',
 		browser: 'In-app browser',
 		close: 'Close the page',
+		back: 'Back',
 		openApp: (app) => `Open ${app}`,
 		order: 'Order',
 		paid: 'Paid',

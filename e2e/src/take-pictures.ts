@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findChromium } from '@hutong/testing'
+import { closePage, orderCard } from './buy.ts'
+import { cardOf, enterAs, type GuestOptions, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { getShare } from './shares.ts'
+import { buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
+import { startWorld, type World } from './world.ts'
+
+// Takes the pictures of every screen in both sizes, lights and languages: `npm run pictures -- FOLDER`.
+const folder = process.argv[2] ?? 'data/pictures'
+const chromium = await findChromium()
+if (!chromium) throw new Error('pictures need a Chromium: npm test installs one')
+process.env['HUTONG_CHROMIUM'] = chromium
+await mkdir(folder, { recursive: true })
+
+const sides: readonly (GuestOptions & { readonly name: string })[] = [
+	{ name: 'desktop-light-zh', device: 'desktop', language: 'zh-CN', dark: false },
+	{ name: 'desktop-dark-en', device: 'desktop', language: 'en', dark: true },
+	{ name: 'phone-light-zh', device: 'phone', language: 'zh-CN', dark: false },
+	{ name: 'phone-dark-en', device: 'phone', language: 'en', dark: true },
+]
+for (const side of sides) {
+	const world = await startWorld()
+	await photograph(world, side).finally(world.stop)
+}
+
+function photograph(world: World, { name, ...side }: (typeof sides)[number]): Promise<void> {
+	return withChat(world.origin, side, async (guest) => {
+		const { page, words } = guest
+		let count = 0
+		const shoot = async (screen: string) => {
+			await page.waitForTimeout(900)
+			const number = String(count++).padStart(2, '0')
+			await page.screenshot({ path: join(folder, `${name}-${number}-${screen}.png`) })
+		}
+		const lamp = getShare(world.sandbox, 'taobao')
+		await shoot('sign-in')
+		await enterAs(guest, 'linxiao')
+		await shoot('list')
+		await openConversation(guest, '王磊')
+		await sendText(guest, lamp.text)
+		await cardOf(guest, lamp.title).locator('img').first().waitFor()
+		await shoot('card')
+		await tapCard(guest, lamp.title)
+		await shopFrame(guest).getByRole('button', { name: words.shop.buyNow }).first().waitFor()
+		await shoot('page')
+		await shopFrame(guest).getByRole('button', { name: words.shop.buyNow }).first().click()
+		await shoot('choice')
+		await page.keyboard.press('Escape')
+		await buyNow(guest)
+		await shoot('shop-sign-in')
+		await signInAtShop(guest)
+		await shoot('review')
+		await placeOrder(guest)
+		await shoot('cashier')
+		await pay(guest)
+		await shoot('paid')
+		await closePage(guest)
+		await orderCard(guest).last().waitFor()
+		await shoot('order')
+		if (side.device === 'phone') await page.getByRole('button', { name: words.chat.back }).click()
+		if (side.device === 'phone') await page.locator('[data-tile]').first().waitFor()
+		await openConversation(guest, '周末露营 Camping')
+		await shareEverything(guest, world)
+		await shoot('group')
+	})
+}
+
+async function shareEverything(guest: Parameters<Parameters<typeof withChat>[2]>[0], world: World): Promise<void> {
+	for (const [shop, kind] of [
+		['xianyu', 'item'],
+		['douyin', 'item'],
+		['taobao', 'sold_out'],
+		['xianyu', 'off_shelf'],
+		['taobao', 'expired'],
+	] as const) {
+		const { text } = getShare(world.sandbox, shop, kind)
+		await sendText(guest, text)
+	}
+	await sendText(guest, '￥JzhWWxBzy2c￥')
+	await guest.page.waitForTimeout(2500)
+}
