@@ -1,40 +1,13 @@
-import type { Message, Order } from '@hutong/protocol'
-import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
 import { IconButton } from '../../components/icon-button/icon-button.tsx'
-import type { Conversation, OutboxEntry } from '../../lib/chat/chat-state.ts'
 import { conversationTitle } from '../../lib/chat/conversation-title.ts'
-import type { EarlierState } from '../../lib/chat/history.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { Announcer } from './announcer.tsx'
 import styles from './conversation-view.module.css'
+import type { ConversationViewProps } from './conversation-view-props.ts'
 import { MessageList } from './message-list.tsx'
 import { MessageSkeleton } from './message-skeleton.tsx'
-
-export type ConversationViewProps = {
-	readonly conversation: Conversation
-	readonly me: string
-	/** Own messages of this conversation that are on their way. */
-	readonly outbox: readonly OutboxEntry[]
-	/** Orders that came out of this conversation. */
-	readonly orders: readonly Order[]
-	readonly earlier: EarlierState
-	readonly online: boolean
-	readonly onLoadEarlier: () => void
-	/** The newest message is on the screen, and somebody looks at it. */
-	readonly onRead: () => void
-	readonly onRetry: (clientId: string) => void
-	readonly onDiscard: (clientId: string) => void
-	readonly onBack: () => void
-	/** Opens the details; absent where there are none. */
-	readonly onInfo: (() => void) | null
-	/** Whether a message stands without a bubble: it is a card and nothing else. */
-	readonly isBare: (message: Message) => boolean
-	readonly renderMessage: (message: Message, own: boolean) => ComponentChildren
-	readonly renderOrder: (order: Order) => ComponentChildren
-	readonly composer: ComponentChildren
-}
 
 // With fewer than this the screen would fill by jumps: the page before is awaited first.
 const enough = 20

@@ -4,7 +4,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Field } from '../../components/field/field.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './sign-in.module.css'
-import type { SignInActions } from './sign-in-screen.tsx'
+import type { SignInActions } from './sign-in-actions.ts'
 
 type Wrong = ErrorCode | 'network'
 

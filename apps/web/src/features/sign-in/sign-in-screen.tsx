@@ -1,16 +1,11 @@
-import type { Answer, Me, PublicConfig, SignIn, SignUp } from '@hutong/protocol'
+import type { PublicConfig } from '@hutong/protocol'
 import { useState } from 'preact/hooks'
 import { Logo } from '../../components/logo/logo.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AccountForm } from './account-form.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import styles from './sign-in.module.css'
-
-export type SignInActions = {
-	readonly signIn: (body: SignIn) => Promise<Answer<Me>>
-	readonly signUp: (body: SignUp) => Promise<Answer<Me>>
-	readonly signInDemo: (username: string) => Promise<Answer<Me>>
-}
+import type { SignInActions } from './sign-in-actions.ts'
 
 type SignInScreenProps = {
 	readonly demo: PublicConfig['demo']
