@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { catalogue } from './catalogue.ts'
 import { categories, categoryName } from './category.ts'
-import { findProduct } from './find-product.ts'
 import { parsePictureKey } from './picture/picture-key.ts'
 import type { Subject } from './picture/subject.ts'
 import { subjects } from './picture/subjects.ts'
@@ -105,12 +104,6 @@ test('a photograph of the range shows no colour that is not sold', () => {
 		}),
 	)
 	assert.ok(shown.length > 10)
-})
-
-test('a product is found by its shop and id only', () => {
-	for (const product of catalogue) assert.equal(findProduct(product.shop, product.id), product)
-	assert.equal(findProduct('xianyu', '674829150364'), null)
-	assert.equal(findProduct('taobao', ''), null)
 })
 
 function count(matches: (product: CatalogueProduct) => boolean): number {

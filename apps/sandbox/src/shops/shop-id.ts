@@ -2,7 +2,3 @@
 export const shopIds = ['taobao', 'xianyu', 'douyin'] as const
 
 export type ShopId = (typeof shopIds)[number]
-
-export function isShopId(value: unknown): value is ShopId {
-	return shopIds.some((id) => id === value)
-}

@@ -3,5 +3,4 @@ export {
 	type MerchantApplication,
 	type MerchantContract,
 	type Wallets,
-	type WalletsOptions,
 } from './create-wallets.ts'

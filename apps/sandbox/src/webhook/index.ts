@@ -1,2 +1,2 @@
-export { createOrderWebhook, type OrderWebhookOptions } from './create-order-webhook.ts'
-export type { KnownChat, OrderChange, OrderWebhook } from './order-webhook-ports.ts'
+export { createOrderWebhook } from './create-order-webhook.ts'
+export type { OrderWebhook } from './order-webhook-ports.ts'
