@@ -14,9 +14,3 @@ export function findPerson(snapshot: ConversationSnapshot, user: string): Person
 	const is = (person: Person) => person.id === user
 	return snapshot.members.find(is) ?? snapshot.formerMembers.find(is) ?? null
 }
-
-/** The other person of a direct conversation; null in a group. */
-export function findOther({ kind, members }: Named, me: string): Person | null {
-	if (kind === 'group') return null
-	return members.find((person) => person.id !== me) ?? members[0] ?? null
-}
