@@ -60,8 +60,9 @@ for (const [why, change, codes] of unsafe) {
 	})
 }
 
-test('HS85 with good settings it starts the server alone, which ends cleanly when asked, and logs no secret and no words of people', async () => {
+test('HS85 with good settings it starts the server alone, which ends cleanly when asked, and logs no secret and no words of people', async (t) => {
 	const program = startProgram('node', good)
+	t.after(program.stop)
 	const { port, origin } = await program.ready()
 	assert.equal(origin, good['HUTONG_ORIGIN'])
 	const secrets = await useEverything({ port, origin })

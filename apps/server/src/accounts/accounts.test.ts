@@ -138,14 +138,14 @@ test('HS7 a demo gives its people to whoever asks, and nobody else’s account',
 	assert.equal(taken.ok || taken.problem.code, 'not_found')
 })
 
-test('HS7 a real server has no demo accounts and signs nobody in without a password', async () => {
+test('HS7 a real server has no demo accounts and signs nobody in without a password', async (t) => {
 	const real = await startChat({ HUTONG_MODE: 'production', HUTONG_SECRET: 'kT9v2mQx7LpZr4Wb8NcHs6Yd3Fg5Ju1Ea' })
+	t.after(real.stop)
 	const browser = real.newBrowser()
 	assert.equal(getValue(await browser.api.config()).demo, null)
 	const taken = await browser.api.signInDemo('linxiao')
 	assert.equal(taken.ok || taken.problem.code, 'demo_only')
 	assert.equal(browser.cookies.size, 0)
-	await real.stop()
 })
 
 test('HS7 none of the account library’s own addresses is served', async () => {

@@ -87,15 +87,15 @@ test('HS42 what the interface answers is kept by no cache', async () => {
 		assert.equal((await browser.ask('GET', path)).headers['cache-control'], 'no-store')
 })
 
-test('HS42 over https browsers are told to stay there, and only shops with https are framed', async () => {
+test('HS42 over https browsers are told to stay there, and only shops with https are framed', async (t) => {
 	const real = await startChat({
 		HUTONG_MODE: 'production',
 		HUTONG_ORIGIN: 'https://chat.example',
 		HUTONG_SECRET: 'kT9v2mQx7LpZr4Wb8NcHs6Yd3Fg5Ju1Ea',
 	})
+	t.after(real.stop)
 	const { headers } = await real.newBrowser().ask('GET', '/')
 	assert.match(String(headers['strict-transport-security']), /^max-age=31536000/)
 	assert.match(String(headers['content-security-policy']), /frame-src https:;.*frame-ancestors 'none'/)
 	assert.match(String(headers['content-security-policy']), /connect-src 'self' wss:\/\/chat\.example;/)
-	await real.stop()
 })

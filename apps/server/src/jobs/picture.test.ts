@@ -8,7 +8,7 @@ const square = (side: number) =>
 		exif: { IFD0: { Copyright: 'someone' } },
 	})
 
-test('an image is drawn again as WebP, smaller, without what its file said of its owner', async () => {
+test('HS58 an image is drawn again as WebP, smaller, without what its file said of its owner', async () => {
 	const picture = await makePicture(await square(1200).jpeg().toBuffer())
 	assert.ok(picture)
 	assert.deepEqual([picture.width, picture.height, picture.mediaType], [640, 640, 'image/webp'])
@@ -18,7 +18,7 @@ test('an image is drawn again as WebP, smaller, without what its file said of it
 	assert.ok(Buffer.from(picture.thumbhash, 'base64').byteLength > 4)
 })
 
-test('the same image gives the same picture', async () => {
+test('HS58 the same image gives the same picture', async () => {
 	const body = await square(64).png().toBuffer()
 	assert.equal((await makePicture(body))?.id, (await makePicture(body))?.id)
 })
@@ -30,10 +30,10 @@ const refused: readonly [name: string, body: Uint8Array][] = [
 	['half a PNG', (await square(300).png().toBuffer()).subarray(0, 90)],
 ]
 for (const [name, body] of refused) {
-	test(`${name} is no picture`, async () => assert.equal(await makePicture(body), null))
+	test(`HS58 ${name} is no picture`, async () => assert.equal(await makePicture(body), null))
 }
 
-test('a picture with too many pixels is not decoded', async () => {
+test('HS58 a picture with too many pixels is not decoded', async () => {
 	const flood = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
 		.png()
 		.toBuffer()

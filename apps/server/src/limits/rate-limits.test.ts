@@ -58,8 +58,9 @@ test('HS44 attempts to sign in, by address, which is the one a trusted proxy nam
 	assert.equal(await attempt(second), 401)
 })
 
-test('HS44 the word of a proxy nobody named counts for nothing', async () => {
+test('HS44 the word of a proxy nobody named counts for nothing', async (t) => {
 	const open = await startChat({ HUTONG_RATE_FACTOR: '0.1' })
+	t.after(open.stop)
 	const statuses = []
 	for (const last of [1, 2, 3]) {
 		const headers = { 'x-forwarded-for': `198.51.100.${last}` }
@@ -67,7 +68,6 @@ test('HS44 the word of a proxy nobody named counts for nothing', async () => {
 		statuses.push((await open.newBrowser().ask('POST', '/api/sign-in', { body, headers })).status)
 	}
 	assert.deepEqual(statuses, [401, 401, 429])
-	await open.stop()
 })
 
 test('HS44 requests of any kind, by address; the health check is not counted', async () => {

@@ -150,7 +150,7 @@ test('HS55 hostile pages are read or given up while everything else goes on', as
 	assert.equal((await after.settled()).state, 'ready')
 })
 
-test('HS51 a server that ends gives up what it is reading; the next one takes it up', async () => {
+test('HS51 a server that ends gives up what it is reading; the next one takes it up', async (t) => {
 	const folder = await mkdtemp(join(tmpdir(), 'hutong-resumed-'))
 	const env = {
 		...shop.env,
@@ -167,6 +167,10 @@ test('HS51 a server that ends gives up what it is reading; the next one takes it
 	await first.stop()
 	shop.pages.set(address, product({ name: 'Bicycle' }))
 	const second = await startChat(env)
+	t.after(async () => {
+		await second.stop()
+		await rm(folder, { recursive: true, force: true })
+	})
 	const again = await second.demoBrowser('linxiao')
 	const card = await until(async () => {
 		const { messages } = getValue(await again.api.conversation(place))
@@ -174,8 +178,6 @@ test('HS51 a server that ends gives up what it is reading; the next one takes it
 		return found?.state === 'pending' ? null : found
 	})
 	assert.deepEqual([card.state, card.title], ['ready', 'Bicycle'])
-	await second.stop()
-	await rm(folder, { recursive: true, force: true })
 })
 
 async function eventsOf(socket: Awaited<ReturnType<typeof openSocket>>, type: string) {

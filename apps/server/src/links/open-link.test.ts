@@ -160,16 +160,16 @@ test('HS65 what must not open at once gives no token', async () => {
 	assert.equal((await tap('2021-09-17', 'group', shopLink())).decision.openToken, null)
 })
 
-test('HS66 what a shop takes is asked for the day: Taobao takes WeChat Pay since 2024-09-27', async () => {
+test('HS66 what a shop takes is asked for the day: Taobao takes WeChat Pay since 2024-09-27', async (t) => {
 	for (const [day, accepts] of [
 		['2022-01-27', ['alipay']],
 		['2024-09-27', ['alipay', 'wechatpay']],
 	] as const) {
 		const world = await startWorld('open', { HUTONG_DAY: day })
+		t.after(world.chat.stop)
 		const shared = await share(world.browser, world.group, shopLink())
 		await shared.settled()
 		assert.deepEqual(getValue(await world.browser.api.openLink(world.group, shared.message, 0)).accepts, accepts)
-		await world.chat.stop()
 	}
 })
 

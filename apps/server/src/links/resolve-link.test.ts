@@ -65,7 +65,7 @@ after(() => {
 const short = (code: string) => `http://m.tb.localhost:${port}/h.${code}`
 const item = (id: string) => `http://taobao.localhost:${port}/item.htm?id=${id}`
 
-test('a short link whose page names its target in a script leads to the item, clean, and the item is not asked', async () => {
+test('HS50 a short link whose page names its target in a script leads to the item, clean, and the item is not asked', async () => {
 	asked.length = 0
 	const found = await resolveLink(links, outbound, short('script1'))
 	assert.ok(found.ok)
@@ -74,7 +74,7 @@ test('a short link whose page names its target in a script leads to the item, cl
 	assert.deepEqual(asked, [`m.tb.localhost:${port}/h.script1`])
 })
 
-test('a redirect leads on, and every hop is named', async () => {
+test('HS50 a redirect leads on, and every hop is named', async () => {
 	const found = await resolveLink(links, outbound, short('twohop1'))
 	assert.ok(found.ok)
 	assert.equal(found.url, item('610000000001'))
@@ -89,13 +89,13 @@ const broken: readonly [code: string, problem: string][] = [
 	['inwards', 'card_refused'], // nothing inside the house is ever a target
 ]
 for (const [code, problem] of broken) {
-	test(`h.${code} gives ${problem}`, async () => {
+	test(`HS53 h.${code} gives ${problem}`, async () => {
 		const found = await resolveLink(links, outbound, short(code))
 		assert.deepEqual(found.ok ? found.url : found.problem, problem)
 	})
 }
 
-test('a link that is no short link is its own answer', async () => {
+test('HS50 a link that is no short link is its own answer', async () => {
 	asked.length = 0
 	const found = await resolveLink(links, outbound, `${item('610000000003')}&spm=a2141&un=someone`)
 	assert.ok(found.ok)

@@ -66,7 +66,7 @@ after(async () => {
 	await rm(folder, { recursive: true, force: true })
 })
 
-test('a signed order is stored for the buyer alone and told in their own log', async () => {
+test('HS70 a signed order is stored for the buyer alone and told in their own log', async () => {
 	assert.deepEqual(await deliver(event()), { ok: true, value: null })
 	const [order] = await findOrders(store.read, 'buyer', 10)
 	assert.deepEqual(
@@ -81,7 +81,7 @@ test('a signed order is stored for the buyer alone and told in their own log', a
 	assert.deepEqual(await findEventsAfter(store.read, 'c1', 0, 10), [])
 })
 
-test('the same event twice, and an older one after a newer, change nothing', async () => {
+test('HS72 the same event twice, and an older one after a newer, change nothing', async () => {
 	await deliver(event({ status: 'paid', version: 2 }))
 	assert.deepEqual(await deliver(event({ status: 'paid', version: 2 })), { ok: true, value: null })
 	assert.deepEqual(await deliver(event({ status: 'created', version: 1 })), { ok: true, value: null })
@@ -89,7 +89,7 @@ test('the same event twice, and an older one after a newer, change nothing', asy
 	assert.equal((await findOrders(store.read, 'buyer', 10))[0]?.status, 'paid')
 })
 
-test('a state never moves back, whatever the version', async () => {
+test('HS72 a state never moves back, whatever the version', async () => {
 	await deliver(event({ status: 'paid', version: 2 }))
 	assert.deepEqual(await deliver(event({ status: 'created', version: 3 })), {
 		ok: false,
@@ -97,14 +97,14 @@ test('a state never moves back, whatever the version', async () => {
 	})
 })
 
-test('a body changed after signing is refused', async () => {
+test('HS73 a body changed after signing is refused', async () => {
 	const request = await sign(event())
 	const body = new TextEncoder().encode(new TextDecoder().decode(request.body).replaceAll('12900', '100'))
 	assert.deepEqual(await take({ ...request, body }), { ok: false, reason: 'webhook_signature_invalid' })
 	assert.deepEqual(refusals, ['digest_mismatch'])
 })
 
-test('a request without a signature, or signed by another key, is refused', async () => {
+test('HS73 a request without a signature, or signed by another key, is refused', async () => {
 	const request = await sign(event())
 	assert.equal((await take({ ...request, headers: { 'content-type': 'application/json' } })).ok, false)
 	const stranger = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
@@ -113,18 +113,18 @@ test('a request without a signature, or signed by another key, is refused', asyn
 	assert.deepEqual(refusals, ['signature_missing', 'signature_wrong'])
 })
 
-test('a signature for another chat’s address is refused', async () => {
+test('HS73 a signature for another chat’s address is refused', async () => {
 	const request = await sign(event(), keys.privateKey, 'http://other.localhost/api/webhooks/orders')
 	assert.equal((await take({ ...request, url: webhook })).ok, false)
 })
 
-test('a replay after five minutes is refused', async () => {
+test('HS73 a replay after five minutes is refused', async () => {
 	const request = await sign(event())
 	clock += 6 * 60_000
 	assert.deepEqual(await take(request), { ok: false, reason: 'webhook_signature_invalid' })
 })
 
-test('an unknown token, and a new order with an ended one, are refused; an order it brought is still told of', async () => {
+test('HS71 an unknown token, and a new order with an ended one, are refused; an order it brought is still told of', async () => {
 	assert.deepEqual(await deliver(event({}, 'opn_unknownunknownunknown')), { ok: false, reason: 'open_token_unknown' })
 	await deliver(event())
 	clock += 3 * 86_400_000
@@ -132,7 +132,7 @@ test('an unknown token, and a new order with an ended one, are refused; an order
 	assert.deepEqual(await deliver(event({ id: 'T2' })), { ok: false, reason: 'open_token_unknown' })
 })
 
-test('an order of somebody else’s, or with a page on another site, is refused', async () => {
+test('HS71 an order of somebody else’s, or with a page on another site, is refused', async () => {
 	await deliver(event())
 	const other = 'opn_otherotherotherotherother'
 	await writes.run((write) =>
@@ -147,7 +147,7 @@ test('an order of somebody else’s, or with a page on another site, is refused'
 	assert.deepEqual(await findOrders(store.read, 'thief', 10), [])
 })
 
-test('what is no order is refused without asking the shop', async () => {
+test('HS73 what is no order is refused without asking the shop', async () => {
 	const before = profileAsked
 	for (const body of ['', 'null', '{}', '{"type":"order.updated"}', '\uFFFE']) {
 		const request = { method: 'POST', url: webhook, headers: {}, body: new TextEncoder().encode(body) }
