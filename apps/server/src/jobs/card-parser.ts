@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { CardReading } from '@hutong/product-card'
 import type { ParseRequest, ParseSetup } from './parse-request.ts'
+import { watchThread } from './watch-thread.ts'
 
 /** Reads pages in a thread of its own, which is ended when a page takes too long. */
 export type CardParser = {
@@ -10,7 +11,10 @@ export type CardParser = {
 }
 
 export type CardParserLimits = {
-	/** Milliseconds one page may take, the start of the thread not counted. */
+	/**
+	 * Milliseconds of the processor's time one page may take, the start of the thread not counted. On a busy machine
+	 * that is more by the clock: six times as much at most.
+	 */
 	readonly limitMs?: number
 	/** Mebibytes of memory the thread may fill. */
 	readonly memoryMb?: number
@@ -26,7 +30,7 @@ export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {
 	let thread: Worker | null = null
 	let ready = false
 	let current: Job | null = null
-	let timer: NodeJS.Timeout | undefined
+	let stopWatching = () => {}
 	let closed = false
 
 	function advance(): void {
@@ -34,12 +38,12 @@ export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {
 		thread ??= start()
 		if (!ready) return
 		current = queue.shift() ?? null
+		stopWatching = watchThread(thread, limitMs, abandon)
 		thread.postMessage(current?.request)
-		timer = setTimeout(abandon, limitMs)
 	}
 
 	function settle(reading: CardReading | 'timeout'): void {
-		clearTimeout(timer)
+		stopWatching()
 		const done = current
 		current = null
 		done?.give(reading)
@@ -78,7 +82,7 @@ export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {
 			}),
 		async close() {
 			closed = true
-			clearTimeout(timer)
+			stopWatching()
 			const last = thread
 			thread = null
 			await last?.terminate()
