@@ -12,7 +12,7 @@ export type Device = {
 	readonly frames: readonly ServerFrame[]
 	/** Sends a frame, or whatever else. */
 	send(frame: ClientFrame | string | Uint8Array): void
-	/** The first frame of a kind that fits, come or still to come. */
+	/** The first frame of a kind that fits, come or still to come; throws when the socket closes before. */
 	next<Type extends ServerFrame['type']>(type: Type, fits?: (frame: FrameOf<Type>) => boolean): Promise<FrameOf<Type>>
 	/** Sends a message and waits for its ack. */
 	say(conversation: string, text: string, clientId?: string): Promise<FrameOf<'ack'>>
@@ -79,7 +79,11 @@ function listen(socket: WebSocket): Device {
 	const send = (frame: ClientFrame | string | Uint8Array) =>
 		socket.send(typeof frame === 'string' || frame instanceof Uint8Array ? frame : JSON.stringify(frame))
 	const next = <Type extends ServerFrame['type']>(type: Type, fits: (frame: FrameOf<Type>) => boolean = () => true) =>
-		until(() => frames.find((frame): frame is FrameOf<Type> => frame.type === type && fits(frame as FrameOf<Type>)))
+		until(() => {
+			const found = frames.find((frame): frame is FrameOf<Type> => frame.type === type && fits(frame as FrameOf<Type>))
+			if (!found && socket.readyState === socket.CLOSED) throw new Error(`the socket closed before ${type} came`)
+			return found
+		})
 	const events = (log: string) =>
 		frames.flatMap((frame) => (frame.type === 'events' && frame.log === log ? frame.events : []))
 
