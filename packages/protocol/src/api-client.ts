@@ -34,7 +34,8 @@ export type ApiClient = ReturnType<typeof createApiClient>
 
 /**
  * A typed client of the HTTP interface.
- * Every call gives an `Answer`; a network failure throws what `fetch` throws.
+ * Every call gives an `Answer`: what the server declares, or a problem. An answer that is not the server's own is the problem `unavailable`
+ * or `internal`. A network failure throws what `fetch` throws.
  */
 export function createApiClient(options: ApiClientOptions) {
 	const ask = <Value>(method: string, path: string, body?: unknown) => request<Value>(options, method, path, body)
@@ -85,18 +86,36 @@ async function request<Value>(
 		...(body === undefined ? {} : { body: JSON.stringify(body) }),
 	})
 	const text = await response.text()
+	return response.ok
+		? readValue<Value>(text, response.status)
+		: { ok: false, problem: readProblem(text, response.status) }
+}
+
+function readValue<Value>(text: string, status: number): Answer<Value> {
+	const json = text === '' ? null : parseJson(text)
+	// Somebody in between answered in the server's place, such as the sign-in page of a network.
+	if (json === undefined) return { ok: false, problem: toProblem('unavailable', status, 502) }
 	// The server is the other half of this package: what it answers has the shape its route declares.
-	if (response.ok) return { ok: true, value: (text === '' ? null : JSON.parse(text)) as Value }
-	return { ok: false, problem: readProblem(text, response.status) }
+	return { ok: true, value: json as Value }
 }
 
 function readProblem(text: string, status: number): Problem {
+	const json = parseJson(text)
+	const isProblem = typeof json === 'object' && json !== null && 'code' in json && typeof json.code === 'string'
+	// A problem document of the server, as above.
+	if (isProblem) return json as Problem
+	return toProblem(status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal', status, status)
+}
+
+function toProblem(code: Problem['code'], answered: number, status: number): Problem {
+	return { type: `urn:hutong:error:${code}`, title: `The server answered ${answered}.`, status, code }
+}
+
+/** What a text holds; `undefined` when it is not JSON: a proxy in between may answer in its own words. */
+function parseJson(text: string): unknown {
 	try {
-		const problem: unknown = JSON.parse(text)
-		if (typeof problem === 'object' && problem !== null && 'code' in problem) return problem as Problem
+		return JSON.parse(text)
 	} catch {
-		// A proxy in between may answer in its own words.
+		return undefined
 	}
-	const code = status === 503 || status === 502 || status === 504 ? 'unavailable' : 'internal'
-	return { type: `urn:hutong:error:${code}`, title: `The server answered ${status}.`, status, code }
 }
