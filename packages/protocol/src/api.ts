@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type ConversationSnapshot, ConversationSummary, Cursor, Person } from './conversation.ts'
+import { ConversationSummary, Cursor, Person } from './conversation.ts'
 import { ClientId, ConversationId, Instant, MessageId, UserId } from './ids.ts'
 import { Message } from './message.ts'
 import { nullable } from './nullable.ts'
@@ -99,4 +99,3 @@ export type MoveRead = Static<typeof MoveRead>
 export type SocketTicket = Static<typeof SocketTicket>
 export type PeopleFound = Static<typeof PeopleFound>
 export type OpenLink = Static<typeof OpenLink>
-export type { ConversationSnapshot }
