@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { TSchema } from 'typebox'
+import { createMoney, type Money } from '@hutong/money'
+import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import { card, decision, exampleId, message, order, person, snapshot, summary } from '../testing/examples.ts'
 import { CreateConversation, InviteMembers, MoveRead, OpenLink, SendMessage, SignIn, SignUp } from './api.ts'
@@ -49,6 +50,14 @@ for (const [name, schema, value, holds] of values)
 	test(`WP3 ${name} is ${holds ? '' : 'not '}taken`, () => {
 		assert.equal(Check(schema, value), holds)
 	})
+
+test('WP3 an amount on the wire is what the money package makes', () => {
+	for (const amount of [0, 12900, -1, Number.MAX_SAFE_INTEGER]) {
+		const money: Money = createMoney(amount, 'CNY')
+		const wire: Static<typeof MoneySchema> = money
+		assert.ok(Check(MoneySchema, wire))
+	}
+})
 
 /** What a client sends: all its fields are listed, and nothing else is let in. */
 const bodies: readonly (readonly [name: string, schema: TSchema, body: Readonly<Record<string, unknown>>])[] = [
