@@ -29,7 +29,7 @@ test('MO2 what would not be exact, or mixes currencies, is a RangeError', () => 
 	const fen = createMoney(1, 'CNY')
 	assert.throws(() => addMoney(fen, createMoney(1, 'USD')), RangeError)
 	assert.throws(() => addMoney(fen, createMoney(most, 'CNY')), RangeError)
-	assert.throws(() => multiplyMoney(fen, 0.5), RangeError)
+	assert.throws(() => multiplyMoney(createMoney(2, 'CNY'), 0.5), RangeError)
 	assert.throws(() => multiplyMoney(createMoney(most, 'CNY'), 2), RangeError)
 })
 
