@@ -14,8 +14,6 @@ export type AuthOptions = {
 	readonly log: (level: 'info' | 'warn' | 'error', message: string) => void
 }
 
-export type Auth = ReturnType<typeof createAuth>
-
 const day = 24 * 60 * 60
 
 /** better-auth on our tables and our write connection, with username and password; none of its own addresses is served. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createServer, type Overrides, readConfig } from '../../src/index.ts'
+import { type Config, createServer, type Overrides, readConfig } from '../../src/index.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
 /** A chat server that runs, and the folder its database lies in. */
@@ -24,16 +24,20 @@ export type Chat = {
 export const password = 'correct horse battery'
 
 /**
- * Starts a server as its settings say, on any port of loopback, with a database of its own and no internet:
+ * Starts a server as its settings say (and with other limits, where settings cannot say so), on any port of loopback, with a database of its own and no internet:
  * no name can be looked up, so that only hosts with an allowance are reached.
  */
-export async function startChat(env: Readonly<Record<string, string>> = {}, overrides: Overrides = {}): Promise<Chat> {
+export async function startChat(
+	env: Readonly<Record<string, string>> = {},
+	{ limits = {}, ...overrides }: Overrides & { readonly limits?: Partial<Config['limits']> } = {},
+): Promise<Chat> {
 	const folder = await mkdtemp(join(tmpdir(), 'hutong-chat-'))
 	const database = join(folder, 'chat.sqlite')
 	const read = readConfig({ ...settings, HUTONG_DATABASE: database, ...env })
 	assert.ok(read.ok, JSON.stringify(read))
 	const { origin } = read.config
-	const server = await createServer(read.config, { resolve: noInternet, ...overrides })
+	const config = { ...read.config, limits: { ...read.config.limits, ...limits } }
+	const server = await createServer(config, { resolve: noInternet, ...overrides })
 	const { port } = await server.listen()
 	const newBrowser = () => createBrowser({ origin, port })
 	return {
