@@ -126,6 +126,20 @@ test('HS63 a short link that hides where it leads is stopped for where it leads'
 	assert.deepEqual([imitation.decision.outcome, imitation.decision.host], ['stopped', 'login.taobao.com.evil.example'])
 })
 
+test('HS63 a short link that could not be followed when it was sent is followed when it is tapped', async (t) => {
+	let clock = Date.now()
+	const world = await startWorld('open', {}, () => clock)
+	t.after(world.chat.stop)
+	shop.pages.set('m.tb.localhost/h.later1', (response) => response.writeHead(500).end())
+	const shared = await share(world.browser, world.group, shop.short('later1'))
+	assert.equal((await shared.settled()).problem, 'card_unreachable')
+	const tapped = async () => getValue(await world.browser.api.openLink(world.group, shared.message, 0))
+	assert.equal((await tapped()).url, shop.short('later1'))
+	shop.pages.set('m.tb.localhost/h.later1', redirectTo('https://login.taobao.com.evil.example/item'))
+	clock += 120_000
+	assert.deepEqual([(await tapped()).outcome, (await tapped()).url], ['stopped', null])
+})
+
 test('HS64 a loop and a bare share code open nothing, each with its code', async () => {
 	const world = getWorld('open')
 	for (const [text, code] of [
@@ -173,8 +187,12 @@ test('HS66 what a shop takes is asked for the day: Taobao takes WeChat Pay since
 	}
 })
 
-async function startWorld(policy: string, env: Readonly<Record<string, string>> = {}): Promise<World> {
-	const chat = await startChat({ ...shop.env, HUTONG_POLICY: policy, ...env })
+async function startWorld(
+	policy: string,
+	env: Readonly<Record<string, string>> = {},
+	now: () => number = Date.now,
+): Promise<World> {
+	const chat = await startChat({ ...shop.env, HUTONG_POLICY: policy, ...env }, { now })
 	const browser = await chat.demoBrowser('linxiao')
 	const { conversations } = getValue(await browser.api.conversations())
 	const find = (wanted: string) => conversations.find(({ kind }) => kind === wanted)?.id ?? ''

@@ -21,6 +21,7 @@ export type OpenLinkParts = {
 	readonly today: () => string
 }
 
+const triedAgain = 60 * 1000
 const tokenKept = 24 * 60 * 60 * 1000
 
 /**
@@ -36,13 +37,20 @@ export async function openLink(
 ): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>> {
 	const start = tapped.link.canonical
 	if (!start) return refuse('link_code_only')
-	const reading = (await parts.store.findLastReading(start)) ?? (await parts.read(start))
+	const reading = await findReading(parts, start)
 	if (reading.problem === 'card_redirect_loop' && !reading.url) return refuse('link_loop')
 	const url = reading.url ?? start
 	const judged = judge(parts, tapped, url, reading.hops)
 	const decision = await describe(parts, { user, tapped, url, judged, reading, confirmed })
 	await parts.store.logDecision(toLogged(decision, user, tapped, judged.outcome, confirmed))
 	return accept(decision)
+}
+
+/** The last reading, however old; one whose way broke off a while ago is tried again. */
+async function findReading(parts: OpenLinkParts, start: string): Promise<LinkReading> {
+	const last = await parts.store.findLastReading(start)
+	const isKnown = last !== null && (last.url !== null || parts.now() - last.readAt < triedAgain)
+	return isKnown ? last : parts.read(start)
 }
 
 function judge(parts: OpenLinkParts, tapped: TappedLink, url: string, hops: readonly string[]): PolicyDecision {
