@@ -19,7 +19,9 @@ export function addGetHistory(app: App, requireSignedIn: RequireSignedIn, store:
 	app.get('/api/conversations/:conversation/messages', { schema }, async (request, reply) => {
 		const { person } = await requireSignedIn(request, reply)
 		const { conversation } = request.params
-		const { before, limit = 50 } = request.query
+		const { limit = 50 } = request.query
+		// No log is longer, and not every database takes a larger number.
+		const before = Math.min(request.query.before, Number.MAX_SAFE_INTEGER)
 		return store.snapshot(async (queries) => {
 			unwrap(await accessConversation(queries, person.id, conversation))
 			return findMessagesBefore(queries, conversation, { before, limit })
