@@ -55,6 +55,18 @@ test('HS70 an order made with the buyer’s open token reaches the buyer, and no
 	for (const socket of sockets) socket.close()
 })
 
+test('HS70 a session that ends in the middle of a purchase loses no order', async () => {
+	const browser = await chat.demoBrowser('sam')
+	const token = await tap(browser)
+	getValue(await browser.api.signOut())
+	assert.deepEqual(await deliver(event('T9', token)), [200, undefined])
+	const again = await chat.demoBrowser('sam')
+	assert.deepEqual(
+		(await ordersOf(again)).map(({ shopOrder, status }) => [shopOrder, status]),
+		[['T9', 'paid']],
+	)
+})
+
 test('HS71 a token is bound to its user: an order of one is never moved to another', async () => {
 	assert.deepEqual(await deliver(event('T2', await tap(buyer))), [200, undefined])
 	assert.deepEqual(await deliver(event('T2', await tap(friend), { version: 3, status: 'shipped' })), [
