@@ -4,7 +4,7 @@ import { findViolations, type Violation } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
 import { getShare } from './shares.ts'
-import { startWorld, type World, type WorldOptions } from './world.ts'
+import { type World, type WorldOptions, withWorld } from './world.ts'
 
 for (const [options, dark] of [
 	[{ policy: 'open' }, false],
@@ -78,18 +78,15 @@ for (const [options, dark] of [
 	)
 }
 
-async function visit(
+function visit(
 	options: WorldOptions,
 	dark: boolean,
 	work: (guest: Guest, world: World) => Promise<void>,
 ): Promise<void> {
-	const world = await startWorld(options)
-	try {
-		await withChat(world.origin, { dark }, async (guest) => {
+	return withWorld(options, (world) =>
+		withChat(world.origin, { dark }, async (guest) => {
 			await enterAs(guest, 'linxiao')
 			await work(guest, world)
-		})
-	} finally {
-		await world.stop()
-	}
+		}),
+	)
 }

@@ -9,10 +9,10 @@ import { closePage, orderCard } from './buy.ts'
 import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
 import { getShare, type Share } from './shares.ts'
 import { buyNow, pay, placeOrder, readyToPay, signInAtShop } from './shop.ts'
-import { startWorld, type World } from './world.ts'
+import { withWorld } from './world.ts'
 
 test('EE12 a double tap on “pay” pays once', { skip: noBrowser }, () =>
-	withWorld(async (world) =>
+	withWorld({}, async (world) =>
 		withChat(world.origin, {}, async (guest) => {
 			await openShop(guest, getShare(world.sandbox, 'taobao'))
 			await buyNow(guest)
@@ -46,7 +46,7 @@ test(
 	'EE13 a shop session that ends in the middle of a purchase asks to sign in, and buys once',
 	{ skip: noBrowser },
 	() =>
-		withWorld(async (world) =>
+		withWorld({}, async (world) =>
 			withChat(world.origin, {}, async (guest) => {
 				await openShop(guest, getShare(world.sandbox, 'taobao'))
 				await buyNow(guest)
@@ -65,7 +65,7 @@ test(
 )
 
 test('EE14 a shop that is down says so, and the chat goes on', { skip: noBrowser }, () =>
-	withWorld(async (world) => {
+	withWorld({}, async (world) => {
 		const { text, title } = getShare(world.sandbox, 'taobao')
 		await withChat(world.origin, {}, async (guest) => {
 			await enterAs(guest, 'linxiao')
@@ -117,7 +117,7 @@ test('EE15 a server that is killed in the middle of sends loses nothing and doub
 })
 
 test('EE16 two tabs of one person show the same, each message once', { skip: noBrowser }, () =>
-	withWorld((world) =>
+	withWorld({}, (world) =>
 		withChat(world.origin, {}, async (guest) => {
 			await enterAs(guest, 'linxiao')
 			await openConversation(guest, '王磊')
@@ -140,15 +140,6 @@ test('EE16 two tabs of one person show the same, each message once', { skip: noB
 		}),
 	),
 )
-
-async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
-	const world = await startWorld()
-	try {
-		await work(world)
-	} finally {
-		await world.stop()
-	}
-}
 
 async function openShop(guest: Guest, { text, title }: Share): Promise<void> {
 	await enterAs(guest, 'linxiao')

@@ -14,20 +14,17 @@ import {
 	withChat,
 } from './chat.ts'
 import { getShare } from './shares.ts'
-import { startWorld, type World, type WorldOptions } from './world.ts'
+import { type World, type WorldOptions, withWorld } from './world.ts'
 
 /** A world on one day, and somebody in it who speaks Chinese and sits at a desk. */
-async function visit(options: WorldOptions, work: (guest: Guest, world: World) => Promise<void>): Promise<void> {
-	const world = await startWorld(options)
-	try {
-		await withChat(world.origin, {}, async (guest) => {
+function visit(options: WorldOptions, work: (guest: Guest, world: World) => Promise<void>): Promise<void> {
+	return withWorld(options, (world) =>
+		withChat(world.origin, {}, async (guest) => {
 			await enterAs(guest, 'linxiao')
 			await work(guest, world)
 			assertQuiet(guest)
-		})
-	} finally {
-		await world.stop()
-	}
+		}),
+	)
 }
 
 const september = { policy: '2021-09-17', day: '2021-10-01' }

@@ -43,6 +43,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 	}
 }
 
+/** A world for some work, ended whatever happens. */
+export async function withWorld(options: WorldOptions, work: (world: World) => Promise<void>): Promise<void> {
+	const world = await startWorld(options)
+	try {
+		await work(world)
+	} finally {
+		await world.stop()
+	}
+}
+
 type Setting = { readonly dataDir: string; readonly origin: string; readonly chatPort: number; readonly day: string }
 
 async function startSandbox({ faults = [] }: WorldOptions, setting: Setting): Promise<Sandbox> {
