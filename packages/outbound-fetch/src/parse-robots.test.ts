@@ -72,3 +72,8 @@ test('OF74 a hostile file is read and matched in no time', () => {
 	isAllowed('User-agent: *\nDisallow: /\n'.repeat(10_000), path)
 	assert.ok(performance.now() - start < 1_500)
 })
+
+test('OF74 a file that names one agent thousands of times keeps each rule once', () => {
+	for (const name of ['*', 'HutongBot'])
+		assert.equal(parseRobots(`User-agent: ${name}\n`.repeat(3_000) + 'Disallow: /x\n'.repeat(3), 'HutongBot').length, 3)
+})

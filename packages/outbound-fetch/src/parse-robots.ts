@@ -5,19 +5,20 @@ export type RobotsRules = readonly { readonly allow: boolean; readonly pattern: 
 export function parseRobots(text: string, productToken: string): RobotsRules {
 	const own: Rule[] = []
 	const general: Rule[] = []
-	let targets: Rule[][] = []
+	// A set: a file may name one agent ten thousand times.
+	let targets = new Set<Rule[]>()
 	let isNaming = false
 	let isNamed = false
 	for (const line of text.split(/\r\n|\r|\n/)) {
 		const field = parseLine(line)
 		if (field === null) continue
 		if (field.key === 'user-agent') {
-			if (!isNaming) targets = []
+			if (!isNaming) targets = new Set()
 			isNaming = true
 			const name = field.value.toLowerCase().split('/', 1)[0] ?? ''
-			if (name === '*') targets.push(general)
+			if (name === '*') targets.add(general)
 			else if (name === productToken.toLowerCase()) {
-				targets.push(own)
+				targets.add(own)
 				isNamed = true
 			}
 		} else if (field.key === 'allow' || field.key === 'disallow') {
