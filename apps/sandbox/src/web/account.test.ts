@@ -107,6 +107,8 @@ const nexts: readonly (readonly [string, string])[] = [
 	['javascript:alert(1)', '/'],
 	['', '/'],
 	['/\t/evil.test', '/'],
+	['/.//evil.test', '/'],
+	['/cart/..//evil.test/x?y=1', '/'],
 ]
 for (const [typed, path] of nexts) {
 	test(`a login that names ${JSON.stringify(typed)} goes on to ${path}`, () => assert.equal(parseNext(typed), path))

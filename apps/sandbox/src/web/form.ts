@@ -22,7 +22,9 @@ export function pathPart(request: FastifyRequest, name: string): string {
 export function parseNext(text: string): string {
 	if (!URL.canParse(text, origin)) return '/'
 	const url = new URL(text, origin)
-	return url.origin === origin && text.startsWith('/') ? url.pathname + url.search : '/'
+	const path = url.pathname + url.search
+	// Dots that are taken out may leave the name of a host: `/.//evil.test`.
+	return url.origin === origin && text.startsWith('/') && !path.startsWith('//') ? path : '/'
 }
 
 /** A whole number between bounds; `least` when it is none. */
