@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -73,6 +74,26 @@ test('HS85 with good settings it starts the server alone, which ends cleanly whe
 	for (const secret of [...secrets, good['HUTONG_SECRET'] ?? '']) {
 		assert.ok(secret.length > 8)
 		assert.ok(!`${stdout}${stderr}`.includes(secret), secret)
+	}
+})
+
+test('HS86 right settings that cannot be met end it with 1 and a line that says why', async (t) => {
+	const taken = createServer()
+	await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+	t.after(() => taken.close())
+	const { port } = taken.address() as AddressInfo
+	const noDatabase = join(folder, 'notes.txt')
+	await writeFile(noDatabase, 'These are notes, and no database.'.repeat(200))
+	for (const [change, reason] of [
+		[{ HUTONG_PORT: String(port) }, /EADDRINUSE/],
+		[{ HUTONG_DATABASE: noDatabase }, /not a database/],
+	] as const) {
+		const program = startProgram('node', { ...good, ...change })
+		t.after(program.stop)
+		assert.equal(await program.ended, 1)
+		const { stderr } = program.output()
+		assert.match(stderr, reason)
+		assert.match(stderr, /^The server did not start: [^\n]+\n$/)
 	}
 })
 

@@ -1,17 +1,24 @@
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { createServer, type Server } from './server.ts'
 
 const read = readConfig()
-if (read.ok) await start(await createServer(read.config), read.config.origin)
+if (read.ok) await start(read.config).catch(giveUp)
 else {
 	for (const { code, message } of read.problems) console.error(`${code}: ${message}`)
 	process.exitCode = 2
 }
 
-async function start(server: Server, origin: string): Promise<void> {
+async function start(config: Config): Promise<void> {
+	const server = await createServer(config)
 	const { address, port } = await server.listen()
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
-	console.log(JSON.stringify({ ready: true, origin, address, port }))
+	console.log(JSON.stringify({ ready: true, origin: config.origin, address, port }))
+}
+
+/** Settings that are right may still meet a port in use or a database that would not keep what it confirms. */
+function giveUp(cause: unknown): void {
+	console.error(`The server did not start: ${cause instanceof Error ? cause.message : cause}`)
+	process.exit(1)
 }
 
 function stop(server: Server): void {
