@@ -64,7 +64,7 @@ export type FetchSuccess = {
 	readonly cached: boolean
 }
 
-/** A fetch that gave nothing. `location` is where a redirect that was not followed leads. */
+/** A fetch that gave nothing. `location` is where a redirect leads that was not followed, or that was refused when it was. */
 export type FetchFailure = Refusal & {
 	readonly ok: false
 	readonly hops: readonly Hop[]

@@ -33,7 +33,7 @@ export async function followHops(door: Door, start: URL, request: ChainRequest):
 	for (;;) {
 		const subject = toUrlSubject(door, url, request.purpose)
 		const refusal = await findHopRefusal(door, subject, request)
-		if (refusal !== null) return { url, hops, outcome: { kind: 'refused', ...refusal } }
+		if (refusal !== null) return { url, hops, outcome: { kind: 'refused', ...refusal, ...toLocation(url, hops) } }
 		const result = await takeTurn(door, subject, request)
 		hops.push({ url: url.href, status: 'status' in result ? (result.status ?? null) : null })
 		if (result.kind !== 'redirect') return { url, hops, outcome: result }
@@ -72,6 +72,11 @@ async function takeTurn(door: Door, subject: UrlSubject, request: ChainRequest):
 	}
 }
 
+/** Names the hop that was not asked, where a redirect led to it. */
+function toLocation(url: URL, hops: readonly Hop[]): Pick<Refusal, 'location'> {
+	return hops.length === 0 ? {} : { location: url.href }
+}
+
 type NextHop = { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly refusal: Refusal }
 
 function findNext(
@@ -86,7 +91,9 @@ function findNext(
 	if (!parsed.ok) return { ok: false, refusal: { reason: parsed.reason, detail: `redirect: ${parsed.detail}` } }
 	const target = toUrlSubject(door, parsed.url, request.purpose)
 	const urlRefusal = findRefusal(door.guards.url, target)
-	if (urlRefusal !== null) return { ok: false, refusal: urlRefusal }
+	const location = parsed.url.href
+	if (urlRefusal !== null)
+		return { ok: false, refusal: request.followRedirects ? { ...urlRefusal, location } : urlRefusal }
 	const refusal = findRefusal(door.guards.redirect, {
 		from: subject.url,
 		to: parsed.url,
@@ -97,6 +104,5 @@ function findNext(
 	})
 	if (refusal !== null) return { ok: false, refusal }
 	if (request.followRedirects) return { ok: true, url: parsed.url }
-	const location = parsed.url.href
 	return { ok: false, refusal: { reason: 'redirect_refused', detail: 'redirects are not followed', location } }
 }

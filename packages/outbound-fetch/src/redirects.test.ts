@@ -99,6 +99,18 @@ test('OF55 a target the guards refuse is not named', async () => {
 	assert.deepEqual(result.ok ? null : [result.reason, result.location], ['address_refused', undefined])
 })
 
+const refusedTargets: readonly [target: string, reason: string, extra: Partial<FetchRequest>][] = [
+	['http://10.0.0.1/', 'address_refused', {}],
+	['https://shop.example/unsubscribe?u=1', 'one_time_link', { purpose: 'card' }],
+	['https://shop.example/no', 'hop_refused', { checkHop: (url) => !url.endsWith('/no') }],
+]
+for (const [target, expected, extra] of refusedTargets) {
+	test(`OF55 a redirect that is followed to what is refused names it: ${expected}`, async () => {
+		const { result } = await fetchFrom(along({ '/': target }), '/', extra)
+		assert.deepEqual(result.ok ? null : [result.reason, result.location], [expected, target])
+	})
+}
+
 test('OF56 the caller is asked before every hop and its no ends the fetch', async () => {
 	const asked: string[] = []
 	const { site, result } = await fetchFrom(along({ '/': '/a', '/a': '/b' }), '/', {

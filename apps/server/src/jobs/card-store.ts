@@ -16,6 +16,8 @@ export type CardTask = {
 export type LinkReading = {
 	/** The link as written, then every URL on the way to the last. */
 	readonly hops: readonly string[]
+	/** Every URL that was seen between the canonical one and the page: its own redirects, also those not followed. */
+	readonly pageHops: readonly string[]
 	/** The canonical URL in the end; null when the way broke off. */
 	readonly url: string | null
 	readonly content: Pick<

@@ -1,5 +1,5 @@
 import type { Identity, Links } from '@hutong/links'
-import type { FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
+import type { FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
 import { type CardReading, readFraming } from '@hutong/product-card'
 import type { CardImage, CardProblem } from '@hutong/protocol'
 import { resolveLink } from '../links/resolve-link.ts'
@@ -24,12 +24,12 @@ const pictureKept = 30 * 24 * 60 * 60 * 1000
 export async function readLink(parts: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
 	const resolved = await resolveLink(parts.links, parts.outbound, url, refresh)
 	const head = { hops: resolved.hops, readAt: parts.now() }
-	if (!resolved.ok) return { ...head, url: null, content: null, problem: resolved.problem }
+	if (!resolved.ok) return { ...head, pageHops: [], url: null, content: null, problem: resolved.problem }
 	const page = await readPage(parts, resolved.url, resolved.identity, refresh)
 	return { ...head, url: resolved.url, ...page }
 }
 
-type PageReading = Pick<LinkReading, 'content' | 'problem'>
+type PageReading = Pick<LinkReading, 'pageHops' | 'content' | 'problem'>
 
 async function readPage(
 	parts: LinkReaderParts,
@@ -42,12 +42,19 @@ async function readPage(
 		accept: 'html',
 		...(refresh ? { cache: 'refresh' as const } : {}),
 	})
-	if (!answer.ok) return { content: null, problem: toCardProblem(answer) }
+	const pageHops = listHops(answer, url)
+	if (!answer.ok) return { pageHops, content: null, problem: toCardProblem(answer) }
 	const { body, contentType, headers } = answer
 	const reading = await parts.parser.parse({ url: answer.url, body, contentType, headers })
-	if (reading === 'timeout') return { content: null, problem: 'card_timeout' }
-	if (!reading.ok) return { content: null, problem: readingProblems[reading.reason] }
-	return { content: await toContent(parts, reading, answer, identity), problem: null }
+	if (reading === 'timeout') return { pageHops, content: null, problem: 'card_timeout' }
+	if (!reading.ok) return { pageHops, content: null, problem: readingProblems[reading.reason] }
+	return { pageHops, content: await toContent(parts, reading, answer, identity), problem: null }
+}
+
+/** Where the page's own redirects led, be it followed or not; an app's address is none of the web's. */
+function listHops(answer: FetchResult, url: string): readonly string[] {
+	const refused = answer.ok || !answer.location?.startsWith('http') ? [] : [answer.location]
+	return [...answer.hops.map((hop) => hop.url), ...refused].filter((hop) => hop !== url)
 }
 
 const readingProblems = {

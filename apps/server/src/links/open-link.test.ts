@@ -126,6 +126,31 @@ test('HS63 a short link that hides where it leads is stopped for where it leads'
 	assert.deepEqual([imitation.decision.outcome, imitation.decision.host], ['stopped', 'login.taobao.com.evil.example'])
 })
 
+const leads: readonly [what: string, target: string, rule: string][] = [
+	['a listed host', 'https://listed.example/item', 'stop-listed'],
+	[
+		'a listed host, to an address nobody may ask',
+		'https://listed.example/reset-password?token=Zk39dkW02ksl',
+		'stop-listed',
+	],
+	['an imitation', 'https://login.taobao.com.evil.example/item', 'look-alike'],
+]
+for (const [index, [what, target, rule]] of leads.entries()) {
+	test(`HS63 a page that leads on to ${what} is stopped for where it leads`, async () => {
+		const path = `/leads/${index}`
+		shop.pages.set(`taobao.localhost${path}`, redirectTo(target))
+		const { decision } = await tap('own', 'group', shop.at('taobao.localhost', path))
+		assert.deepEqual([decision.outcome, decision.rule.id, decision.url], ['stopped', rule, null])
+	})
+}
+
+test('HS63 a page that leads on within its own site opens', async () => {
+	shop.pages.set('taobao.localhost/moved', redirectTo(shop.item('610000000001')))
+	const moved = shop.at('taobao.localhost', '/moved')
+	const { decision } = await tap('own', 'group', moved)
+	assert.deepEqual([decision.outcome, decision.url, decision.removed], ['page', moved, []])
+})
+
 test('HS63 a short link that could not be followed when it was sent is followed when it is tapped', async (t) => {
 	let clock = Date.now()
 	const world = await startWorld('open', {}, () => clock)

@@ -40,7 +40,7 @@ export async function openLink(
 	const reading = await findReading(parts, start)
 	if (reading.problem === 'card_redirect_loop' && !reading.url) return refuse('link_loop')
 	const url = reading.url ?? start
-	const judged = judge(parts, tapped, url, reading.hops)
+	const judged = judge(parts, tapped, url, [...reading.hops, ...reading.pageHops])
 	const decision = await describe(parts, { user, tapped, url, judged, reading, confirmed })
 	await parts.store.logDecision(toLogged(decision, user, tapped, judged.outcome, confirmed))
 	return accept(decision)
