@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
+import { isRaster } from './is-raster.ts'
 
 /** A picture made anew from pixels: nothing of the file it came in is left. */
 export type Picture = {
@@ -23,6 +24,7 @@ const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif'])
  * @returns null for anything that is no raster image, is damaged, or has more than 40 million pixels
  */
 export async function makePicture(body: Uint8Array): Promise<Picture | null> {
+	if (!isRaster(body)) return null
 	try {
 		const header = await sharp(body, { limitInputPixels: maxPixels }).metadata()
 		if (!formats.has(header.format)) return null
