@@ -14,12 +14,15 @@ import { translateError } from './translate-error.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 256 * 1024
+/** Milliseconds in which a request must have come whole: who drips one holds nothing for long. */
+const requestTimeout = 60_000
 
 /** Builds the HTTP server without endpoints: what comes before them and after. */
 export async function createApp(config: Config, guard: OriginGuard): Promise<App> {
 	const securityHeaders = createSecurityHeaders(config.origin, config.frames)
 	const app: App = Fastify({
 		bodyLimit,
+		requestTimeout,
 		logger: createLoggerOptions(config.logLevel),
 		trustProxy: config.trustProxy,
 		forceCloseConnections: true,
