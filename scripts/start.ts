@@ -23,7 +23,7 @@ console.log(`
 `)
 endWith(demo)
 
-/** Ctrl+C, or either program ending, ends both. */
+/** Ctrl+C, either program ending, or npm ending (which passes on no other signal), ends both. */
 function endWith(running: Demo): void {
 	let ending = false
 	const end = (code: number) => {
@@ -32,6 +32,8 @@ function endWith(running: Demo): void {
 		void running.stop().then(() => process.exit(code))
 	}
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+	const parent = process.ppid
+	setInterval(() => process.ppid !== parent && end(0), 1000).unref()
 	for (const [name, child] of [
 		['chat', running.server],
 		['sandbox', running.sandbox],
