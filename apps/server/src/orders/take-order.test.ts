@@ -147,6 +147,12 @@ test('HS71 an order of somebody else’s, or with a page on another site, is ref
 	assert.deepEqual(await findOrders(store.read, 'thief', 10), [])
 })
 
+test('HS73 a time of the right form that is no instant is refused', async () => {
+	for (const field of ['created_at', 'updated_at'])
+		assert.deepEqual(await deliver(event({ [field]: '2026-11-45T07:59:00Z' })), { ok: false, reason: 'order_invalid' })
+	assert.deepEqual(await findOrders(store.read, 'buyer', 10), [])
+})
+
 test('HS73 what is no order is refused without asking the shop', async () => {
 	const before = profileAsked
 	for (const body of ['', 'null', '{}', '{"type":"order.updated"}', '\uFFFE']) {

@@ -59,7 +59,9 @@ function parseEvent(body: Uint8Array): OrderEvent | null {
 
 function toOrder({ order }: OrderEvent, owner: OpenToken, shop: PartnerShop): ToldOrder | null {
 	const url = URL.parse(order.permalink_url)
-	if (url?.origin !== shop.origin) return null
+	const [createdAt, updatedAt] = [Date.parse(order.created_at), Date.parse(order.updated_at)]
+	// A text of the right form may still be no instant: the 45th of a month.
+	if (url?.origin !== shop.origin || Number.isNaN(createdAt + updatedAt)) return null
 	const money = (amount: number) => ({ amount, currency: order.currency })
 	return {
 		conversation: owner.conversation,
@@ -76,7 +78,7 @@ function toOrder({ order }: OrderEvent, owner: OpenToken, shop: PartnerShop): To
 		total: money(order.total),
 		handler: order.payment?.handler ?? null,
 		url: url.href,
-		createdAt: Date.parse(order.created_at),
-		updatedAt: Date.parse(order.updated_at),
+		createdAt,
+		updatedAt,
 	}
 }
