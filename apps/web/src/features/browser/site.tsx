@@ -21,13 +21,15 @@ export function Site({ decision, moved }: { readonly decision: Decision; readonl
 			title={moved ? t('browser.movedHint') : (decision.url ?? words)}
 		>
 			<Icon name={icons[security]} size={16} />
-			{security === 'insecure' ? (
-				<span class={styles['warning']}>{words}</span>
-			) : (
-				<VisuallyHidden>{words}</VisuallyHidden>
-			)}
-			{moved && <span class={styles['since']}>{t('browser.openedAt')}</span>}
-			<SiteName host={decision.host} registrable={decision.registrable} />
+			<span class={styles['words']}>
+				{security === 'insecure' ? (
+					<span class={styles['warning']}>{words}</span>
+				) : (
+					<VisuallyHidden>{words}</VisuallyHidden>
+				)}
+				{moved && <span class={styles['since']}>{t('browser.openedAt')}</span>}
+				<SiteName host={decision.host} registrable={decision.registrable} />
+			</span>
 		</div>
 	)
 }
