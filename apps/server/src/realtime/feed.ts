@@ -50,11 +50,10 @@ export function createFeed(log: string, options: FeedOptions): Feed {
 		return members.ids
 	}
 
-	function read(): Promise<Reading | null> {
+	function read(places: readonly number[]): Promise<Reading | null> {
 		return options.store.snapshot(async (queries) => {
 			const head = await findLogHead(queries, log)
 			if (!head) return null
-			const places = [...connections].map(({ positions }) => positions.get(log) ?? head.seq)
 			const from = Math.max(Math.min(head.seq, ...places), head.seq - largestDelta)
 			const events = from < head.seq ? await findEventsAfter(queries, log, from, head.seq - from) : []
 			return { head, events, readers: await findReaders(queries, head) }
@@ -63,17 +62,22 @@ export function createFeed(log: string, options: FeedOptions): Feed {
 
 	async function run(): Promise<void> {
 		waiting = null
-		if (connections.size === 0) return
-		const reading = await read()
+		const asked = new Map([...connections].map((connection) => [connection, connection.positions.get(log) ?? 0]))
+		if (asked.size === 0) return
+		const reading = await read([...asked.values()])
 		if (!reading || reading.events.length === 0) return
-		const audience = [...connections].filter(({ user }) => reading.readers.has(user))
-		const places = new Set(audience.map(({ positions }) => positions.get(log) ?? 0))
+		const audience = [...asked].filter(([connection, place]) => isStillAt(connection, place, reading))
+		const places = new Set(audience.map(([, place]) => place))
 		const frames = createEventFrames({ name: log, epoch: reading.head.epoch }, reading.events, places)
-		for (const connection of audience) hand(connection, reading, frames)
+		for (const [connection, place] of audience) hand(connection, place, reading, frames)
 	}
 
-	function hand(connection: Connection, { head, events }: Reading, frames: readonly EventFrame[]): void {
-		const place = connection.positions.get(log) ?? head.seq
+	/** Whoever came, went or was moved while the log was read is met by the round that was asked for then. */
+	function isStillAt(connection: Connection, place: number, { readers }: Reading): boolean {
+		return connections.has(connection) && connection.positions.get(log) === place && readers.has(connection.user)
+	}
+
+	function hand(connection: Connection, place: number, { head, events }: Reading, frames: readonly EventFrame[]): void {
 		if (place >= head.seq) return
 		const hasGap = place < (events[0]?.seq ?? 0) - 1
 		// What the events in the gap would have said of joining and leaving is learnt by a new hello.

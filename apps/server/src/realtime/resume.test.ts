@@ -52,6 +52,10 @@ testEachServer({}, (test) => {
 			ok(device)
 			await device.reach(group, 50)
 			deepEqual(seqs(device, group), range(from + 1, 50))
+			deepEqual(
+				device.frames.filter(({ type }) => type === 'reset'),
+				[],
+			)
 		}
 		await closeAll(writer, ...devices)
 	})

@@ -26,13 +26,12 @@ export type Device = {
 
 export type FrameOf<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>
 
-/** Gets a ticket, opens a socket with it, says hello and waits for the welcome. */
+/** Opens a socket with a ticket, says hello and waits for the welcome. */
 export async function openDevice(
 	place: BrowserPlace,
-	browser: Browser,
+	ticket: string,
 	cursors: Readonly<Record<string, Cursor>> = {},
 ): Promise<Device> {
-	const ticket = await getTicket(browser)
 	const device = await connectDevice(place)
 	device.send({ type: 'hello', ticket, cursors: { ...cursors } })
 	await device.next('welcome')

@@ -5,7 +5,7 @@ import { openStore } from '../../src/db/index.ts'
 import { createServer, type Overrides, readConfig } from '../../src/index.ts'
 import type { ServerLimits } from '../../src/limits/server-limits.ts'
 import { type Browser, type BrowserPlace, createBrowser } from '../http/browser.ts'
-import { type Device, openDevice } from './device.ts'
+import { type Device, getTicket, openDevice } from './device.ts'
 
 /** A whole server on a database that is handed in, so that it can be stopped and started again. */
 export type RunningServer = BrowserPlace & {
@@ -79,7 +79,7 @@ export async function signUp(place: BrowserPlace): Promise<Member> {
 
 function toMember(place: BrowserPlace, browser: Browser, { id, username }: Person): Member {
 	return {
-		...{ id, browser, open: (cursors) => openDevice(place, browser, cursors) },
+		...{ id, browser, open: async (cursors) => openDevice(place, await getTicket(browser), cursors) },
 		async signInAgain() {
 			const another = createBrowser(place)
 			ok((await another.api.signIn({ username, password })).ok)
