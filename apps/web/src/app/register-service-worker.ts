@@ -6,9 +6,10 @@ const address = '/service-worker.js'
 /** Lets the shell start without the network. A browser that refuses it loses the quick start alone. */
 export function registerServiceWorker(): void {
 	if (!('serviceWorker' in navigator)) return
-	addEventListener('load', () => {
-		navigator.serviceWorker.register(trusted(address)).catch(() => {})
-	})
+	const register = () => void navigator.serviceWorker.register(trusted(address)).catch(() => {})
+	// After the page itself, which may have loaded already while the language was on its way.
+	if (document.readyState === 'complete') register()
+	else addEventListener('load', register, { once: true })
 }
 
 /** Under Trusted Types the address of a script must come from a policy: this one lets exactly one through. */

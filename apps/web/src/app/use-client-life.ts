@@ -6,15 +6,18 @@ export function useClientLife(client: ChatClient): void {
 	useEffect(() => {
 		const look = () => {
 			if (document.visibilityState === 'visible') client.nudge()
+			else client.keep()
 		}
 		addEventListener('online', client.nudge)
 		addEventListener('offline', client.lose)
 		addEventListener('pageshow', look)
+		addEventListener('pagehide', client.keep)
 		document.addEventListener('visibilitychange', look)
 		return () => {
 			removeEventListener('online', client.nudge)
 			removeEventListener('offline', client.lose)
 			removeEventListener('pageshow', look)
+			removeEventListener('pagehide', client.keep)
 			document.removeEventListener('visibilitychange', look)
 		}
 	}, [client])

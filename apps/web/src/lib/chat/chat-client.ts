@@ -35,6 +35,8 @@ export type ChatClient = {
 	readonly stop: () => void
 	readonly nudge: () => void
 	readonly lose: () => void
+	/** Keeps on the device what is known so far. */
+	readonly keep: () => void
 	readonly post: Postbox
 	readonly loadEarlier: (conversation: string) => Promise<void>
 	/** Everything in it was seen. */
@@ -111,6 +113,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 		},
 		nudge: socket.nudge,
 		lose: socket.lose,
+		keep: saver.now,
 		post,
 		loadEarlier: history.load,
 		read: (id) => {

@@ -30,6 +30,12 @@ export function createSaver(state: Store<ChatState>, cache: ChatCache, clock: Cl
 				callOff ??= clock.after(saveAfter, save)
 			})
 		},
+		/** Writes at once what waits to be written: the page may be gone before its time comes. */
+		now: () => {
+			if (callOff === null) return
+			callOff()
+			save()
+		},
 		stop: () => {
 			unsubscribe()
 			callOff?.()
