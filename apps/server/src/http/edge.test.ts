@@ -74,6 +74,7 @@ test('HS42 every answer keeps pages apart: script, frames, type, referrer, opene
 		assert.deepEqual(policy['object-src'], ["'none'"])
 		assert.deepEqual(policy['base-uri'], ["'none'"])
 		assert.deepEqual(policy['require-trusted-types-for'], ["'script'"])
+		assert.deepEqual(policy['trusted-types'], ['hutong-service-worker'])
 		assert.equal(headers['x-content-type-options'], 'nosniff')
 		assert.equal(headers['referrer-policy'], 'no-referrer')
 		assert.equal(headers['cross-origin-opener-policy'], 'same-origin')

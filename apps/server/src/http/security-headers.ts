@@ -29,6 +29,8 @@ export function createSecurityHeaders(origin: string, frames: readonly string[])
 		`form-action 'self'`,
 		`frame-ancestors 'none'`,
 		`require-trusted-types-for 'script'`,
+		// The one the client makes, for the address of its service worker; nobody else may make another.
+		`trusted-types hutong-service-worker`,
 	].join('; ')
 	return {
 		'content-security-policy': policy,
