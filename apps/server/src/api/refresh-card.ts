@@ -25,7 +25,8 @@ export function addRefreshCard(
 			const { conversation, message, link: index } = request.params
 			const { link, card } = unwrap(await accessLink(parts.store.read, person.id, request.params))
 			if (link.canonical === null) throw new Refused('link_code_only')
-			if (card?.state !== 'removed') parts.gateway.refreshCard({ conversation, message, index, link, card })
+			const task = { conversation, message, index, person: person.id, link, card }
+			if (card?.state !== 'removed') parts.gateway.refreshCard(task)
 			return reply.code(204).send(null)
 		},
 	)

@@ -1,21 +1,31 @@
 import type { Card } from '@hutong/protocol'
 import type { CardStore, CardTask, LinkReading } from './card-store.ts'
 import { makeCard } from './make-card.ts'
+import { createTurns } from './turns.ts'
 
 export type CardQueueParts = {
 	readonly store: CardStore
 	/** Reads one URL; the same URL is never read twice at a time. */
 	readonly read: (url: string, refresh: boolean) => Promise<LinkReading>
 	readonly now: () => number
-	readonly onError: (error: unknown, task: CardTask) => void
+	/** Hears what broke; without a task where the database could not say what is left to do. */
+	readonly onError: (error: unknown, task: CardTask | null) => void
+	readonly limits?: CardQueueLimits
 }
 
-/** Makes cards in the background: a slow shop never delays a message. */
+export type CardQueueLimits = {
+	/** Cards that wait in memory; the rest stay pending in the database until these are done. */
+	readonly waiting: number
+	/** Cards taken out of the database at once. */
+	readonly resumed: number
+}
+
+/** Makes cards in the background: a slow shop never delays a message, and no person's links hold up another's. */
 export type CardQueue = {
 	add(task: CardTask): void
 	/** Reads the page again, whatever is remembered. */
 	refresh(task: CardTask): void
-	/** Takes up cards left pending by an earlier run. */
+	/** Takes up cards left pending, by an earlier run or because too many were waiting. */
 	resume(): Promise<void>
 	/** Resolves when nothing is being read. */
 	idle(): Promise<void>
@@ -26,33 +36,69 @@ export type CardQueue = {
 type Waiting = { readonly task: CardTask; readonly refresh: boolean }
 
 const atOnce = 6
+const atOnceEach = 4
+const defaultLimits: CardQueueLimits = { waiting: 2000, resumed: 500 }
 const keptReady = 10 * 60 * 1000
 const keptProblem = 60 * 1000
 
 export function createCardQueue(parts: CardQueueParts): CardQueue {
-	const waiting: Waiting[] = []
-	const running = new Set<Promise<void>>()
+	const { waiting, resumed } = parts.limits ?? defaultLimits
+	const turns = createTurns<Waiting>({ waiting, atOnceEach })
+	const running = new Set<Promise<unknown>>()
 	const reading = new Map<string, Promise<LinkReading>>()
+	/** New cards that wait, are being made, or broke: those the database need not name again. */
+	const known = new Set<string>()
+	let isMoreLeft = false
+	let resuming: Promise<void> | null = null
 	let closed = false
 
 	function push(item: Waiting): void {
-		if (closed || !item.task.link.url) return
-		waiting.push(item)
+		if (closed || !item.task.link.url || (!item.refresh && known.has(keyOf(item)))) return
+		if (!item.refresh) known.add(keyOf(item))
+		const turnedAway = turns.add(item.task.person, item)
+		if (turnedAway && !turnedAway.refresh) {
+			known.delete(keyOf(turnedAway))
+			isMoreLeft = true
+		}
 		fill()
 	}
 
 	function fill(): void {
 		while (!closed && running.size < atOnce) {
-			const item = waiting.shift()
-			if (!item) return
-			const run: Promise<void> = make(item)
-				.catch((error: unknown) => parts.onError(error, item.task))
-				.finally(() => {
-					running.delete(run)
-					fill()
-				})
-			running.add(run)
+			const item = turns.take()
+			if (!item) break
+			start(item)
 		}
+		if (!closed && isMoreLeft && turns.size() === 0) resume().catch((error: unknown) => parts.onError(error, null))
+	}
+
+	function start(item: Waiting): void {
+		const run: Promise<unknown> = make(item)
+			.then(() => item.refresh || known.delete(keyOf(item)))
+			.catch((error: unknown) => parts.onError(error, item.task))
+			.finally(() => {
+				running.delete(run)
+				turns.finish(item.task.person)
+				fill()
+			})
+		running.add(run)
+	}
+
+	function resume(): Promise<void> {
+		resuming ??= takeUp().finally(() => {
+			resuming = null
+		})
+		return resuming
+	}
+
+	async function takeUp(): Promise<void> {
+		isMoreLeft = false
+		const pending = await parts.store.findPending(resumed).catch((error: unknown) => {
+			isMoreLeft = true
+			throw error
+		})
+		if (pending.length >= resumed) isMoreLeft = true
+		for (const task of pending) push({ task, refresh: false })
 	}
 
 	async function make({ task, refresh }: Waiting): Promise<void> {
@@ -78,22 +124,24 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 	}
 
 	async function idle(): Promise<void> {
-		while (running.size > 0) await Promise.allSettled(running)
+		while (running.size > 0 || resuming) await Promise.allSettled([...running, resuming])
 	}
 
 	return {
 		add: (task) => push({ task, refresh: false }),
 		refresh: (task) => push({ task, refresh: true }),
-		async resume() {
-			for (const task of await parts.store.findPending()) push({ task, refresh: false })
-		},
+		resume,
 		idle,
 		async close() {
 			closed = true
-			waiting.length = 0
+			turns.clear()
 			await idle()
 		},
 	}
+}
+
+function keyOf({ task }: Waiting): string {
+	return `${task.message} ${task.index}`
 }
 
 /** A refresh that found no page keeps what an earlier one saw, with when it was seen, and says what went wrong now. */

@@ -7,6 +7,8 @@ export type CardTask = {
 	readonly message: string
 	/** Place in the message's list of links. */
 	readonly index: number
+	/** Whose turn it takes: the sender's, or that of who asks for a newer card. */
+	readonly person: string
 	readonly link: Link
 	/** What the message shows now; null where there is nothing yet. */
 	readonly card: Card | null
@@ -45,8 +47,8 @@ export type CardStore = {
 	findReading(url: string): Promise<LinkReading | null>
 	saveReading(url: string, reading: LinkReading, expiresAt: number): Promise<void>
 	savePicture(picture: Picture, expiresAt: number): Promise<void>
-	/** Cards still pending, such as after a crash. */
-	findPending(): Promise<readonly CardTask[]>
+	/** Cards still pending, such as after a crash, the oldest first. */
+	findPending(limit: number): Promise<readonly CardTask[]>
 	/** Puts a card on a message and tells everybody in the conversation. */
 	attach(task: CardTask, card: Card): Promise<void>
 }

@@ -33,8 +33,8 @@ export function createCardStore({ store, writes, now, attachCard }: CardStorePar
 			),
 		savePicture: (picture, expiresAt) =>
 			writes.run((write) => putPicture(write, { ...picture, createdAt: now(), expiresAt })),
-		async findPending() {
-			const places = await findPendingCards(store.read, 1000)
+		async findPending(limit) {
+			const places = await findPendingCards(store.read, limit)
 			const tasks = await Promise.all(places.map((place) => toTask(store, place)))
 			return tasks.filter((task) => task !== null)
 		},
@@ -45,5 +45,5 @@ export function createCardStore({ store, writes, now, attachCard }: CardStorePar
 async function toTask(store: Store, { conversation, message, link: index }: CardPlace): Promise<CardTask | null> {
 	const found = await findMessage(store.read, conversation, message)
 	const link = found?.links[index]
-	return link ? { conversation, message, index, link, card: found.cards[index] ?? null } : null
+	return link ? { conversation, message, index, person: found.by, link, card: found.cards[index] ?? null } : null
 }

@@ -6,6 +6,7 @@ import { resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
 import type { CardParser } from './card-parser.ts'
 import type { CardStore, LinkReading } from './card-store.ts'
+import { limitTime } from './limit-time.ts'
 import { makePicture } from './picture.ts'
 
 export type LinkReaderParts = {
@@ -16,12 +17,15 @@ export type LinkReaderParts = {
 	readonly now: () => number
 	/** Origin of the chat's own pages: whether a shop lets itself be framed is asked for it. */
 	readonly origin: string
+	/** When one reading has taken too long, all its hops and pictures together. */
+	readonly deadline: () => AbortSignal
 }
 
 const pictureKept = 30 * 24 * 60 * 60 * 1000
 
 /** Reads what stands behind a link: where it leads, what the page says, one picture. Never throws for what a page does. */
-export async function readLink(parts: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
+export async function readLink(reader: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
+	const parts = { ...reader, outbound: limitTime(reader.outbound, reader.deadline()) }
 	const resolved = await resolveLink(parts.links, parts.outbound, url, refresh)
 	const head = { hops: resolved.hops, readAt: parts.now() }
 	if (!resolved.ok) return { ...head, pageHops: [], url: null, content: null, problem: resolved.problem }

@@ -56,6 +56,9 @@ export type LinkGateway = {
 	close(): Promise<void>
 }
 
+/** Milliseconds one link may take, all its hops and pictures together. */
+const longestReading = 15_000
+
 export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayParts): LinkGateway {
 	const { now, log } = parts
 	const links = createLinks({ platforms: config.platforms })
@@ -68,19 +71,21 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		log: (entry) => log.debug({ ...entry }, 'outbound'),
 	})
 	const outbound: OutboundFetch = {
-		fetch: (url, request) => door.fetch(url, { ...request, signal: ending.signal }),
+		fetch: (url, { signal, ...request }) =>
+			door.fetch(url, { ...request, signal: signal ? AbortSignal.any([ending.signal, signal]) : ending.signal }),
 	}
 	const parser = createCardParser({ platforms: config.platforms })
 	const cards = createCardStore(parts)
 	const orders = createOrderStore(parts)
 	const keys = createShopKeys(outbound, now)
-	const reader = { links, outbound, parser, store: cards, now, origin: config.origin }
+	const deadline = () => AbortSignal.timeout(longestReading)
+	const reader = { links, outbound, parser, store: cards, now, origin: config.origin, deadline }
 	const read = (url: string, refresh = false) => readLink(reader, url, refresh)
 	const queue = createCardQueue({
 		store: cards,
 		read,
 		now,
-		onError: (error, task) => log.warn({ err: error, message: task.message, link: task.index }, 'card failed'),
+		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
 	const opening = {
 		...{ links, policy: config.policy, store: createOpenStore(parts), read, shops: config.shops, now },
@@ -111,6 +116,13 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 
 function addAll(queue: CardQueue, conversation: string, message: Message): void {
 	for (const [index, link] of message.links.entries()) {
-		queue.add({ conversation, message: message.id, index, link, card: message.cards[index] ?? null })
+		queue.add({
+			conversation,
+			message: message.id,
+			index,
+			person: message.by,
+			link,
+			card: message.cards[index] ?? null,
+		})
 	}
 }
