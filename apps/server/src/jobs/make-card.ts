@@ -15,7 +15,6 @@ export function makeCard(link: Link, reading: LinkReading, before: Card | null):
 	return {
 		...base,
 		...content,
-		platform: content.platform ?? link.platform,
 		title: content.title ?? link.title,
 		sharedPrice: before?.sharedPrice ?? before?.price ?? content.price,
 		state: 'ready',

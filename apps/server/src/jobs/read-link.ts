@@ -1,4 +1,4 @@
-import type { Identity, Links } from '@hutong/links'
+import { displayHost, type Identity, type Links } from '@hutong/links'
 import type { FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
 import { type CardReading, readFraming } from '@hutong/product-card'
 import type { CardImage, CardProblem } from '@hutong/protocol'
@@ -29,30 +29,40 @@ export async function readLink(reader: LinkReaderParts, url: string, refresh = f
 	const resolved = await resolveLink(parts.links, parts.outbound, url, refresh)
 	const head = { hops: resolved.hops, readAt: parts.now() }
 	if (!resolved.ok) return { ...head, pageHops: [], url: null, content: null, problem: resolved.problem }
-	const page = await readPage(parts, resolved.url, resolved.identity, refresh)
-	return { ...head, url: resolved.url, ...page }
+	return { ...head, ...(await readPage(parts, resolved, refresh)) }
 }
 
-type PageReading = Pick<LinkReading, 'pageHops' | 'content' | 'problem'>
+/** A URL, and what the platforms say of it. */
+type Place = { readonly url: string; readonly identity: Identity }
 
-async function readPage(
-	parts: LinkReaderParts,
-	url: string,
-	identity: Identity,
-	refresh: boolean,
-): Promise<PageReading> {
+type PageReading = Pick<LinkReading, 'url' | 'pageHops' | 'content' | 'problem'>
+
+async function readPage(parts: LinkReaderParts, place: Place, refresh: boolean): Promise<PageReading> {
+	const { url } = place
 	const answer = await parts.outbound.fetch(url, {
 		purpose: 'card',
 		accept: 'html',
 		...(refresh ? { cache: 'refresh' as const } : {}),
 	})
-	const pageHops = listHops(answer, url)
-	if (!answer.ok) return { pageHops, content: null, problem: toCardProblem(answer) }
+	const unread = { url, pageHops: listHops(answer, url), content: null }
+	if (!answer.ok) return { ...unread, problem: toCardProblem(answer) }
 	const { body, contentType, headers } = answer
 	const reading = await parts.parser.parse({ url: answer.url, body, contentType, headers })
-	if (reading === 'timeout') return { pageHops, content: null, problem: 'card_timeout' }
-	if (!reading.ok) return { pageHops, content: null, problem: readingProblems[reading.reason] }
-	return { pageHops, content: await toContent(parts, reading, answer, identity), problem: null }
+	if (reading === 'timeout') return { ...unread, problem: 'card_timeout' }
+	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
+	const end = findEnd(parts.links, place, answer.url)
+	const content = await toContent(parts, reading, answer, end.identity)
+	return { url: end.url, pageHops: listHops(answer, end.url), content, problem: null }
+}
+
+/** Where the page stands that was read: on another owner's site its content is that site's, not that of the link it came by. */
+function findEnd(links: Links, place: Place, last: string): Place {
+	const identity = isSameSite(place.url, last) ? null : links.identify(last)
+	return identity ? { url: identity.canonical, identity } : place
+}
+
+function isSameSite(one: string, other: string): boolean {
+	return displayHost(one)?.registrable === displayHost(other)?.registrable
 }
 
 /** Where the page's own redirects led, be it followed or not; an app's address is none of the web's. */

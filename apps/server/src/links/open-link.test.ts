@@ -144,6 +144,28 @@ for (const [index, [what, target, rule]] of leads.entries()) {
 	})
 }
 
+const elsewhere: readonly [what: string, link: () => string][] = [
+	['an item whose page leads on to another site', () => shop.at('taobao.localhost', '/away')],
+	['a short link that leads to another site', () => shop.short('away1')],
+]
+for (const [what, link] of elsewhere) {
+	test(`HS63 ${what} is judged, shown and opened as that site, and not as the shop it came by`, async () => {
+		const news = shop.at('news.localhost', '/story')
+		shop.pages.set('news.localhost/story', product({ name: 'Not from the shop' }))
+		shop.pages.set('taobao.localhost/away', redirectTo(news))
+		shop.pages.set('m.tb.localhost/h.away1', redirectTo(news))
+		const copied = await tap('2021-11-29', 'group', link())
+		assert.deepEqual([copied.decision.outcome, copied.decision.rule.id], ['copy', 'group-copy'])
+		const { decision, card } = await tap('open', 'group', link())
+		assert.deepEqual([decision.url, decision.platform, decision.openToken, decision.app], [news, null, null, null])
+		assert.deepEqual([decision.host, decision.registrable], [new URL(news).host, 'news.localhost'])
+		assert.deepEqual(
+			[card.title, card.url, card.host, card.platform],
+			['Not from the shop', news, new URL(news).host, null],
+		)
+	})
+}
+
 test('HS63 a page that leads on within its own site opens', async () => {
 	shop.pages.set('taobao.localhost/moved', redirectTo(shop.item('610000000001')))
 	const moved = shop.at('taobao.localhost', '/moved')
@@ -233,9 +255,9 @@ function getWorld(policy: string): World {
 async function tap(policy: string, scene: 'direct' | 'group', text: string) {
 	const world = getWorld(policy)
 	const shared = await share(world.browser, world[scene], text)
-	await shared.settled()
+	const card = await shared.settled()
 	const { message } = shared
-	return { message, decision: getValue(await world.browser.api.openLink(world[scene], message, 0)) }
+	return { message, card, decision: getValue(await world.browser.api.openLink(world[scene], message, 0)) }
 }
 
 async function tapAgain(policy: string, scene: 'direct' | 'group', message: string): Promise<Decision> {

@@ -55,14 +55,14 @@ async function findReading(parts: OpenLinkParts, start: string): Promise<LinkRea
 
 function judge(parts: OpenLinkParts, tapped: TappedLink, url: string, hops: readonly string[]): PolicyDecision {
 	const identity = parts.links.identify(url)
-	const named = tapped.link.platform ? parts.links.platform(tapped.link.platform) : null
 	return decide(parts.policy, {
 		scene: tapped.scene,
 		url,
 		hops,
-		platform: identity?.platform ?? tapped.link.platform,
-		category: identity?.category ?? named?.category ?? null,
-		kind: identity && identity.kind !== 'page' ? identity.kind : tapped.link.kind,
+		// What the message said of the link is not said of where it leads.
+		platform: identity?.platform ?? null,
+		category: identity?.category ?? null,
+		kind: identity && !identity.short ? identity.kind : tapped.link.kind,
 		sender: tapped.sender,
 		at: new Date(parts.now()).toISOString(),
 		groupSize: tapped.groupSize,
@@ -85,7 +85,7 @@ async function describe(parts: OpenLinkParts, opening: Described): Promise<Decis
 	const opens = outcome === 'page' || outcome === 'confirm'
 	const host = displayHost(url)
 	const identity = parts.links.identify(url)
-	const platform = identity?.platform ?? tapped.link.platform
+	const platform = identity?.platform ?? null
 	const shopOrigin = outcome === 'page' ? findShop(parts.shops, url) : null
 	return {
 		id: newId(),

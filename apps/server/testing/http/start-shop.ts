@@ -22,8 +22,8 @@ export type Shop = {
 	stop(): Promise<void>
 }
 
-/** `slow` is a host of its own so that it holds up nobody; `closed` has nothing behind it. */
-const hosts = ['taobao.localhost', 'm.tb.localhost', 'slow.localhost', 'closed.localhost'] as const
+/** `slow` is a host of its own so that it holds up nobody; `closed` has nothing behind it; `news` is of no platform. */
+const hosts = ['taobao.localhost', 'm.tb.localhost', 'slow.localhost', 'closed.localhost', 'news.localhost'] as const
 type Host = (typeof hosts)[number]
 
 export async function startShop(): Promise<Shop> {
