@@ -49,6 +49,20 @@ test('DB2 a reading connection refuses to write', async () => {
 	await store.close()
 })
 
+test('DB1 a writing transaction has its turn from its beginning, so that what it reads stays true', async () => {
+	const [store, other] = [await openStore(path), await openStore(path)]
+	await sql`create table notes (text text)`.execute(store.write)
+	await sql`pragma busy_timeout = 0`.execute(other.write)
+	await store.write.transaction().execute(async (db) => {
+		await sql`select * from notes`.execute(db)
+		await rejects(sql`insert into notes values ('other')`.execute(other.write), /locked/)
+		await sql`insert into notes values ('own')`.execute(db)
+	})
+	await sql`drop table notes`.execute(other.write)
+	await store.close()
+	await other.close()
+})
+
 test('DB2 statements beyond the cache are prepared again', async () => {
 	const store = await openStore(path)
 	const read = async (column: number) =>

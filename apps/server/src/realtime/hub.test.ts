@@ -1,54 +1,69 @@
-import { deepEqual, equal } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { WebSocket } from 'ws'
+import type { TestContext } from 'node:test'
+import type { ServerFrame } from '@hutong/protocol'
+import type { TestChat } from '../../testing/databases/test-chat.ts'
 import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
 import { until } from '../../testing/http/until.ts'
-import { connectDevice } from '../../testing/realtime/device.ts'
+import { connectDevice, type Device } from '../../testing/realtime/device.ts'
 import { startServer } from '../../testing/realtime/start-server.ts'
 import { issueTicket } from '../actions/issue-ticket.ts'
+import type { Store } from '../db/index.ts'
 import { defaultLimits } from '../limits/server-limits.ts'
 import { createTokenBuckets } from '../limits/token-buckets.ts'
+import type { Connection } from './connection.ts'
 import { createSocketActions } from './create-socket-actions.ts'
 import { createHub } from './hub.ts'
 import { serveSockets } from './socket-server.ts'
 
 testEachDatabase((test) => {
-	test('RT23 connections that go at any moment, even before they are welcomed, leave nothing behind', async (chat, t) => {
-		const broken: unknown[] = []
-		const onError = (cause: unknown) => broken.push(cause)
-		const hub = createHub({ store: chat.store, onError })
-		const http = createServer()
-		const { sends, frames } = defaultLimits
-		const buckets = createTokenBuckets({ ...sends, now: Date.now })
-		const parts = { store: chat.store, hub, tools: chat.tools, send: chat.send, sends: buckets, frames, onError }
-		const sockets = serveSockets(http, {
-			...{ actions: createSocketActions(parts), limits: defaultLimits, isOurs: () => true },
-		})
-		await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-		t.after(async () => {
-			await sockets.close()
-			http.close()
-		})
-
-		const user = (await chat.addPerson()).id
-		const place = { origin: 'http://chat.localhost', port: (http.address() as AddressInfo).port }
-		const begin = async (linger: number) => {
-			const { ticket } = await issueTicket(chat.tools, { user, session: 's' })
-			const device = await connectDevice(place)
-			device.send({ type: 'hello', ticket, cursors: {} })
-			for (let turn = 0; turn < linger; turn++) await new Promise((resolve) => setImmediate(resolve))
-			device.socket.terminate()
-			await device.closed
-		}
-		await Promise.all(Array.from({ length: 60 }, (_, index) => begin(index)))
-		await until(async () => {
-			const left = await chat.store.read.selectFrom('socket_tickets').select('hash').execute()
-			return left.length === 0
-		})
-		await chat.writes.drain()
-		await new Promise((resolve) => setTimeout(resolve, 200))
+	test('RT23 a connection that goes before it is welcomed leaves nothing behind', async (chat, t) => {
+		const gate = createGate(chat.store)
+		const { hub, hello, broken } = await serve(chat, t, gate.store)
+		const device = await hello('s1')
+		await until(() => gate.waiting() === 1)
+		device.socket.terminate()
+		await device.closed
+		// The server hears of it in a turn of its own.
+		await new Promise((resolve) => setTimeout(resolve, 100))
+		gate.open()
+		await until(() => gate.waiting() === 0)
+		await new Promise((resolve) => setTimeout(resolve, 100))
 		deepEqual([hub.connections.size, broken], [0, []])
+	})
+
+	test('RT21 a session that ends is out at once, however slowly its client says goodbye', async (chat, t) => {
+		const { hub, hello } = await serve(chat, t, chat.store)
+		const devices = [await hello('ends'), await hello('stays')]
+		await Promise.all(devices.map((device) => device.next('welcome')))
+		devices[0]?.socket.pause()
+		equal(hub.connections.size, 2)
+		hub.closeSession('ends')
+		deepEqual(
+			[...hub.connections].map(({ session }) => session),
+			['stays'],
+		)
+		for (const device of devices) device.socket.terminate()
+	})
+
+	test('RT3 who comes back while the log is being read gets the delta, not a fresh start', async (chat) => {
+		const [by = '', to = ''] = await chat.addPeople(2)
+		const group = await chat.addGroup([by, to])
+		for (let index = 0; index < 10; index++)
+			await chat.send(by, { conversation: group, clientId: `client-id-${index}`, text: 'Tea?' })
+		const gate = createGate(chat.store)
+		const hub = createHub({ store: gate.store, onError: (cause) => ok(false, String(cause)) })
+		const [near, far, moved] = [connect(by), connect(to), connect(to)]
+		for (const { connection } of [near, moved]) hub.watch(connection, group, 8)
+		const first = hub.refresh(group)
+		await until(() => gate.waiting() === 1)
+		for (const { connection } of [far, moved]) hub.watch(connection, group, 2)
+		const second = hub.refresh(group)
+		gate.open()
+		await Promise.all([first, second])
+		deepEqual(near.told(), [9, 10])
+		for (const { told } of [far, moved]) deepEqual(told(), [3, 4, 5, 6, 7, 8, 9, 10])
 	})
 
 	test('RT22 a server that stops says so to everybody, and asks nobody to wait', async (chat) => {
@@ -60,6 +75,60 @@ testEachDatabase((test) => {
 		deepEqual(await device.closed, { code: 1012, reason: 'restarting' })
 		asleep.socket.resume()
 		await asleep.closed
-		equal(asleep.socket.readyState, WebSocket.CLOSED)
 	})
 })
+
+/** A store whose snapshots wait until the gate is opened. */
+function createGate(store: Store) {
+	const { promise, resolve } = Promise.withResolvers<void>()
+	let waiting = 0
+	const snapshot: Store['snapshot'] = async (work) => {
+		waiting++
+		await promise
+		return store.snapshot(work).finally(() => waiting--)
+	}
+	return { store: { ...store, snapshot }, open: resolve, waiting: () => waiting }
+}
+
+/** The realtime part of a server on its own, with its hub in view. */
+async function serve(chat: TestChat, t: TestContext, store: Store) {
+	const broken: unknown[] = []
+	const onError = (cause: unknown) => broken.push(cause)
+	const hub = createHub({ store, onError })
+	const sends = createTokenBuckets({ ...defaultLimits.sends, now: Date.now })
+	const actions = createSocketActions({
+		...{ store, hub, sends, onError, tools: chat.tools, send: chat.send, frames: defaultLimits.frames },
+	})
+	const http = createServer()
+	const sockets = serveSockets(http, { actions, limits: defaultLimits, isOurs: () => true })
+	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+	t.after(async () => {
+		await sockets.close()
+		http.close()
+	})
+	// Listening on a port, never on a pipe.
+	const place = { origin: 'http://chat.localhost', port: (http.address() as AddressInfo).port }
+	const user = (await chat.addPerson()).id
+	const hello = async (session: string): Promise<Device> => {
+		const { ticket } = await issueTicket(chat.tools, { user, session })
+		const device = await connectDevice(place)
+		device.send({ type: 'hello', ticket, cursors: {} })
+		return device
+	}
+	return { hub, hello, broken }
+}
+
+/** A connection that notes what it is given. */
+function connect(user: string) {
+	const frames: ServerFrame[] = []
+	const push = (bytes: Buffer) => frames.push(JSON.parse(bytes.toString().replace(/^[^{]*/, '')) as ServerFrame)
+	const connection: Connection = {
+		...{ user, session: 's', positions: new Map(), close: () => {} },
+		outbox: { push, takes: () => true, ready: () => Promise.resolve(true) },
+	}
+	const told = () =>
+		frames.flatMap<number | string>((frame) =>
+			frame.type === 'events' ? frame.events.map(({ seq }) => seq) : [frame.type],
+		)
+	return { connection, told }
+}
