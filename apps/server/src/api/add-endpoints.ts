@@ -4,6 +4,7 @@ import type { ActionTools } from '../actions/action-tools.ts'
 import type { Sender } from '../actions/send-message.ts'
 import type { Store, WriteQueue } from '../db/index.ts'
 import type { App } from '../http/app.ts'
+import { limitSignedIn } from '../http/limit-signed-in.ts'
 import { createRequireSignedIn } from '../http/signed-in.ts'
 import type { ServerLimits } from '../limits/server-limits.ts'
 import { createTokenBuckets, type TokenBuckets } from '../limits/token-buckets.ts'
@@ -58,6 +59,7 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	const perMinute = limits.signInsPerMinute
 	const searches = createTokenBuckets({ ...limits.searches, now: tools.now })
 	const links = createTokenBuckets({ ...limits.links, now: tools.now })
+	const requireChanger = limitSignedIn(requireSignedIn, createTokenBuckets({ ...limits.changes, now: tools.now }))
 
 	addGetHealth(app, store)
 	addGetConfig(app, parts.publicConfig)
@@ -68,15 +70,15 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addGetMe(app, requireSignedIn, withInbox)
 	addFindPeople(app, requireSignedIn, { store, searches })
 	addListConversations(app, requireSignedIn, { store, withInbox })
-	addCreateConversation(app, requireSignedIn, { store, tools })
+	addCreateConversation(app, requireChanger, { store, tools })
 	addGetConversation(app, requireSignedIn, store)
 	addGetHistory(app, requireSignedIn, store)
 	addSendMessage(app, requireSignedIn, { send: parts.send, sends: parts.sends })
-	addRenameConversation(app, requireSignedIn, tools)
-	addInviteMembers(app, requireSignedIn, tools)
-	addLeaveConversation(app, requireSignedIn, tools)
-	addMoveRead(app, requireSignedIn, tools)
-	addRemoveCard(app, requireSignedIn, tools)
+	addRenameConversation(app, requireChanger, tools)
+	addInviteMembers(app, requireChanger, tools)
+	addLeaveConversation(app, requireChanger, tools)
+	addMoveRead(app, requireChanger, tools)
+	addRemoveCard(app, requireChanger, tools)
 	addRefreshCard(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addOpenLink(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addGetImage(app, requireSignedIn, store)

@@ -4,7 +4,7 @@ import type { Browser } from '../../testing/http/browser.ts'
 import { openSocket } from '../../testing/http/open-socket.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
 
-// A tenth of the usual: 2 sign-ins, 120 requests a minute; 3 messages, 2 searches, 3 links at once. The clock stands.
+// A tenth of the usual: 2 sign-ins, 120 requests a minute; 3 messages, 2 searches, 3 links, 6 changes at once. The clock stands.
 const clock = Date.parse('2026-11-23T08:00:00Z')
 const settings = { HUTONG_RATE_FACTOR: '0.1', HUTONG_TRUST_PROXY: '127.0.0.1' }
 let chat: Chat
@@ -47,6 +47,21 @@ test('HS44 opening links and refreshing cards together, by person', async () => 
 	assert.equal(refreshed.ok || refreshed.problem.code, 'rate_limited')
 })
 
+test('HS44 changes of conversations and cards, by person and all kinds together', async () => {
+	const { api } = await chat.demoBrowser('sam')
+	const changes: readonly Try[] = [
+		() => api.createConversation({ kind: 'direct', user: 'nobody' }),
+		() => api.rename(conversation, 'Tea'),
+		() => api.invite(conversation, ['nobody']),
+		() => api.leave(conversation),
+		() => api.moveRead(conversation, 1),
+		() => api.removeCard(conversation, message, 0),
+	]
+	for (const change of changes) assert.notEqual(await codeOf(change), 'rate_limited')
+	for (const change of changes) assert.equal(await codeOf(change), 'rate_limited', `${change}`)
+	assert.ok((await browser.api.moveRead(conversation, 0)).ok)
+})
+
 test('HS44 attempts to sign in, by address, which is the one a trusted proxy names', async () => {
 	const attempt = async (from: string) => {
 		const body = { username: 'linxiao', password: 'guessing' }
@@ -81,6 +96,11 @@ test('HS44 requests of any kind, by address; the health check is not counted', a
 	assert.ok(Number(told['retry-after']) >= 1)
 	assert.equal((await chat.newBrowser().ask('GET', '/healthz', { headers })).status, 200)
 })
+
+async function codeOf(attempt: Try): Promise<string> {
+	const answer = await attempt()
+	return answer.ok ? 'ok' : answer.problem.code
+}
 
 /** So many tries are taken, the next is refused with the time to wait. */
 async function expectEnd(taken: number, attempt: Try): Promise<void> {

@@ -13,6 +13,8 @@ export type ServerLimits = {
 	readonly searches: Rate
 	/** Links opened and cards refreshed, by person. */
 	readonly links: Rate
+	/** Conversations made, renamed, joined, left and marked as read, and cards taken off, by person. */
+	readonly changes: Rate
 	/** Other frames of a socket, by person. */
 	readonly frames: Rate
 	/** Bytes that may wait for a slow reader before its socket is dropped. */
@@ -31,6 +33,7 @@ export const defaultLimits: ServerLimits = {
 	sends: { burst: 30, perSecond: 5 },
 	searches: { burst: 20, perSecond: 2 },
 	links: { burst: 30, perSecond: 2 },
+	changes: { burst: 60, perSecond: 1 },
 	frames: { burst: 100, perSecond: 20 },
 	sendBuffer: 1024 * 1024,
 	heartbeat: 30_000,
@@ -48,6 +51,7 @@ export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits 
 		sends: scale(limits.sends),
 		searches: scale(limits.searches),
 		links: scale(limits.links),
+		changes: scale(limits.changes),
 		frames: scale(limits.frames),
 	}
 }
