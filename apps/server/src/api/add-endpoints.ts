@@ -59,12 +59,13 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	const perMinute = limits.signInsPerMinute
 	const searches = createTokenBuckets({ ...limits.searches, now: tools.now })
 	const links = createTokenBuckets({ ...limits.links, now: tools.now })
+	const guesses = createTokenBuckets({ ...limits.guesses, now: tools.now })
 	const requireChanger = limitSignedIn(requireSignedIn, createTokenBuckets({ ...limits.changes, now: tools.now }))
 
 	addGetHealth(app, store)
 	addGetConfig(app, parts.publicConfig)
 	addSignUp(app, accounts, { withInbox, perMinute })
-	addSignIn(app, accounts, { withInbox, perMinute })
+	addSignIn(app, accounts, { withInbox, perMinute, guesses })
 	addDemoSignIn(app, accounts, { withInbox, people: parts.demoPeople })
 	addSignOut(app, accounts, parts.closeSession)
 	addGetMe(app, requireSignedIn, withInbox)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from '../../testing/http/browser.ts'
 import { openSocket } from '../../testing/http/open-socket.ts'
-import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
+import { type Chat, getValue, password, startChat } from '../../testing/http/start-chat.ts'
 
-// A tenth of the usual: 2 sign-ins, 120 requests a minute; 3 messages, 2 searches, 3 links, 6 changes at once. The clock stands.
+// A tenth of the usual: 2 sign-ins, 1 a username, 120 requests a minute; 3 messages, 2 searches, 3 links, 6 changes at once. The clock stands.
 const clock = Date.parse('2026-11-23T08:00:00Z')
 const settings = { HUTONG_RATE_FACTOR: '0.1', HUTONG_TRUST_PROXY: '127.0.0.1' }
 let chat: Chat
@@ -63,8 +63,9 @@ test('HS44 changes of conversations and cards, by person and all kinds together'
 })
 
 test('HS44 attempts to sign in, by address, which is the one a trusted proxy names', async () => {
+	let names = 0
 	const attempt = async (from: string) => {
-		const body = { username: 'linxiao', password: 'guessing' }
+		const body = { username: `nobody${++names}`, password: 'guessing' }
 		const headers = { 'x-forwarded-for': from }
 		return (await chat.newBrowser().ask('POST', '/api/sign-in', { body, headers })).status
 	}
@@ -73,13 +74,42 @@ test('HS44 attempts to sign in, by address, which is the one a trusted proxy nam
 	assert.equal(await attempt(second), 401)
 })
 
+test('HS44 attempts to sign in, by username, from however many addresses; whether somebody has it is not told', async (t) => {
+	let now = clock
+	const guarded = await startChat({ ...settings, HUTONG_RATE_FACTOR: '0.3' }, { now: () => now })
+	t.after(guarded.stop)
+	await guarded.newPerson('known')
+	let addresses = 0
+	const attempt = async (username: string, secret: string) => {
+		const headers = { 'x-forwarded-for': `198.51.100.${++addresses}` }
+		const body = { username, password: secret }
+		const { status, text, headers: told } = await guarded.newBrowser().ask('POST', '/api/sign-in', { body, headers })
+		return { status, text, retryAfter: told['retry-after'] }
+	}
+	const guess = async (username: string) => {
+		const answers = []
+		for (const secret of ['guess 1', 'guess 2', 'guess 3', password]) answers.push(await attempt(username, secret))
+		return answers
+	}
+	const answers = await guess('known')
+	assert.deepEqual(
+		answers.map(({ status }) => status),
+		[401, 401, 401, 429],
+	)
+	assert.match(answers[3]?.text ?? '', /"code":"rate_limited"/)
+	for (const username of ['unknown', 'no/body could be called this']) assert.deepEqual(await guess(username), answers)
+	assert.equal((await attempt('KNOWN', password)).status, 429)
+	now += Number(answers[3]?.retryAfter) * 1000
+	assert.equal((await attempt('Known', password)).status, 200)
+})
+
 test('HS44 the word of a proxy nobody named counts for nothing', async (t) => {
 	const open = await startChat({ HUTONG_RATE_FACTOR: '0.1' })
 	t.after(open.stop)
 	const statuses = []
 	for (const last of [1, 2, 3]) {
 		const headers = { 'x-forwarded-for': `198.51.100.${last}` }
-		const body = { username: 'linxiao', password: 'guessing' }
+		const body = { username: `nobody${last}`, password: 'guessing' }
 		statuses.push((await open.newBrowser().ask('POST', '/api/sign-in', { body, headers })).status)
 	}
 	assert.deepEqual(statuses, [401, 401, 429])

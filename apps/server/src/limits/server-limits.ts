@@ -7,6 +7,8 @@ export type ServerLimits = {
 	readonly requestsPerMinute: number
 	/** Attempts to sign in or up, by address and minute. */
 	readonly signInsPerMinute: number
+	/** Attempts to sign in, by username, whether somebody has it or not. */
+	readonly guesses: Rate
 	/** Messages, by person. */
 	readonly sends: Rate
 	/** Searches for people, by person. */
@@ -30,6 +32,7 @@ export type ServerLimits = {
 export const defaultLimits: ServerLimits = {
 	requestsPerMinute: 1200,
 	signInsPerMinute: 20,
+	guesses: { burst: 10, perSecond: 1 / 60 },
 	sends: { burst: 30, perSecond: 5 },
 	searches: { burst: 20, perSecond: 2 },
 	links: { burst: 30, perSecond: 2 },
@@ -48,6 +51,7 @@ export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits 
 		...limits,
 		requestsPerMinute: Math.ceil(limits.requestsPerMinute * factor),
 		signInsPerMinute: Math.ceil(limits.signInsPerMinute * factor),
+		guesses: scale(limits.guesses),
 		sends: scale(limits.sends),
 		searches: scale(limits.searches),
 		links: scale(limits.links),
