@@ -73,3 +73,21 @@ function freeze<Value>(value: Value): Value {
 	}
 	return value
 }
+
+test('WP5 one’s own message never takes back what a read mark said before it came', () => {
+	let marked = 0
+	fc.assert(
+		fc.property(randomLog, readers, (log, reader) => {
+			const fresh = readLog(log, reader, 0)
+			// The mark, which comes by another log, is ahead of the events.
+			const early = { ...readLog([], reader, 0), readCount: fresh.messageCount }
+			let snapshot = early
+			for (const event of log) {
+				snapshot = applyEvent(snapshot, event, reader)
+				assert.equal(snapshot.readCount, fresh.messageCount)
+				if (event.type === 'message.sent' && event.message.by === reader) marked++
+			}
+		}),
+	)
+	assert.ok(marked > 50)
+})

@@ -58,7 +58,7 @@ function except(people: readonly Person[], user: string): Person[] {
 
 function withMessage(snapshot: ConversationSnapshot, message: Message, reader: string): ConversationSnapshot {
 	const messageCount = snapshot.messageCount + 1
-	const readCount = message.by === reader ? messageCount : snapshot.readCount
+	const readCount = message.by === reader ? Math.max(snapshot.readCount, messageCount) : snapshot.readCount
 	return { ...snapshot, messages: [...snapshot.messages, message], messageCount, readCount }
 }
 
