@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { openPicture } from './open-picture.ts'
 import { makePicture } from './picture.ts'
 
 const square = (side: number) =>
@@ -34,8 +35,16 @@ for (const [name, body] of refused) {
 }
 
 test('HS58 a picture with too many pixels is not decoded', async () => {
-	const flood = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
-		.png()
-		.toBuffer()
-	assert.equal(await makePicture(flood), null)
+	const ofWidth = (width: number) =>
+		sharp({ create: { width, height: 4000, channels: 3, background: '#000' } })
+			.png()
+			.toBuffer()
+	assert.equal((await makePicture(await ofWidth(4000)))?.width, 640)
+	assert.equal(await makePicture(await ofWidth(4001)), null)
+})
+
+test('HS58 a picture that takes too long is given up', async () => {
+	const body = await square(3000).jpeg().toBuffer()
+	// No image small enough to be fetched is known to take so long by itself: the blur stands for the next one found.
+	await assert.rejects(openPicture(body).blur(500).toBuffer(), /timeout/)
 })

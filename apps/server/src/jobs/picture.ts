@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { isRaster } from './is-raster.ts'
+import { openPicture } from './open-picture.ts'
 
 /** A picture made anew from pixels: nothing of the file it came in is left. */
 export type Picture = {
@@ -16,19 +16,18 @@ export type Picture = {
 }
 
 const widest = 640
-const maxPixels = 40_000_000
 const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif'])
 
 /**
  * Reads an outside image and draws it again as WebP, at most 640 pixels wide.
- * @returns null for anything that is no raster image, is damaged, or has more than 40 million pixels
+ * @returns null for anything that is no raster image, is damaged, has more than 16 million pixels, or takes more than 3 seconds
  */
 export async function makePicture(body: Uint8Array): Promise<Picture | null> {
 	if (!isRaster(body)) return null
 	try {
-		const header = await sharp(body, { limitInputPixels: maxPixels }).metadata()
+		const header = await openPicture(body).metadata()
 		if (!formats.has(header.format)) return null
-		const { data, info } = await sharp(body, { limitInputPixels: maxPixels, failOn: 'error' })
+		const { data, info } = await openPicture(body)
 			.rotate()
 			.resize({ width: widest, height: widest, fit: 'inside', withoutEnlargement: true })
 			.webp({ quality: 80 })
@@ -43,7 +42,7 @@ export async function makePicture(body: Uint8Array): Promise<Picture | null> {
 }
 
 async function makeThumbhash(image: Uint8Array): Promise<string> {
-	const small = sharp(image).resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
+	const small = openPicture(image).resize({ width: 100, height: 100, fit: 'inside' }).ensureAlpha().raw()
 	const { data, info } = await small.toBuffer({ resolveWithObject: true })
 	return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
 }
