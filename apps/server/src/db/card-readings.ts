@@ -14,11 +14,18 @@ export async function findReading(queries: Queries, url: string): Promise<Stored
 	return row ? { body: row.card, expiresAt: Number(row.expires_at) } : null
 }
 
-/** Keeps a reading in place of the one before. */
+/** How long after its end a reading still says where a link leads, without asking the page again. */
+const keptAfterEnd = 30 * 24 * 60 * 60 * 1000
+
+/** Keeps a reading in place of the one before; those that ended long ago go. */
 export async function putReading(
 	write: Write,
 	reading: { readonly url: string; readonly body: string; readonly readAt: number; readonly expiresAt: number },
 ): Promise<void> {
+	await write.db
+		.deleteFrom('cards_cache')
+		.where('expires_at', '<', reading.readAt - keptAfterEnd)
+		.execute()
 	const row = { card: reading.body, read_at: reading.readAt, expires_at: reading.expiresAt }
 	await write.db
 		.insertInto('cards_cache')

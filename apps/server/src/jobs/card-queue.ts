@@ -25,6 +25,8 @@ export type CardQueue = {
 	add(task: CardTask): void
 	/** Reads the page again, whatever is remembered. */
 	refresh(task: CardTask): void
+	/** Reads a URL now, for somebody who waits for it, and keeps what it gave. */
+	read(url: string): Promise<LinkReading>
 	/** Takes up cards left pending, by an earlier run or because too many were waiting. */
 	resume(): Promise<void>
 	/** Resolves when nothing is being read. */
@@ -129,6 +131,7 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 	return {
 		add: (task) => push({ task, refresh: false }),
+		read: (url) => readOnce(url, false),
 		refresh: (task) => push({ task, refresh: true }),
 		resume,
 		idle,

@@ -80,15 +80,14 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const keys = createShopKeys(outbound, now)
 	const deadline = () => AbortSignal.timeout(longestReading)
 	const reader = { links, outbound, parser, store: cards, now, origin: config.origin, deadline }
-	const read = (url: string, refresh = false) => readLink(reader, url, refresh)
 	const queue = createCardQueue({
 		store: cards,
-		read,
+		read: (url, refresh) => readLink(reader, url, refresh),
 		now,
 		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
 	const opening = {
-		...{ links, policy: config.policy, store: createOpenStore(parts), read, shops: config.shops, now },
+		...{ links, policy: config.policy, store: createOpenStore(parts), read: queue.read, shops: config.shops, now },
 		today: () => config.day ?? new Date(now()).toISOString().slice(0, 10),
 	}
 	return {

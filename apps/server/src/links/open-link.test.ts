@@ -187,6 +187,25 @@ test('HS63 a short link that could not be followed when it was sent is followed 
 	assert.deepEqual([(await tapped()).outcome, (await tapped()).url], ['stopped', null])
 })
 
+test('HS52 a reading that ended long ago is forgotten: a tap reads the page again, once', async (t) => {
+	let clock = Date.now()
+	const world = await startWorld('open', {}, () => clock)
+	t.after(world.chat.stop)
+	const [old, next] = ['610000000071', '610000000072']
+	const countAsked = () => shop.asked.filter((line) => line.endsWith(`id=${old}`)).length
+	const shared = await share(world.browser, world.group, shop.item(old))
+	await shared.settled()
+	clock += 31 * 24 * 60 * 60 * 1000
+	await (await share(world.browser, world.group, shop.item(next))).settled()
+	const asked = []
+	for (let taps = 0; taps < 3; taps++) {
+		clock += 60 * 60 * 1000
+		assert.equal(getValue(await world.browser.api.openLink(world.group, shared.message, 0)).url, shop.item(old))
+		asked.push(countAsked())
+	}
+	assert.deepEqual(asked, [2, 2, 2])
+})
+
 test('HS64 a loop and a bare share code open nothing, each with its code', async () => {
 	const world = getWorld('open')
 	for (const [text, code] of [
