@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Browser } from '../../testing/http/browser.ts'
 import { openSocket } from '../../testing/http/open-socket.ts'
 import { type Chat, getValue, password, startChat } from '../../testing/http/start-chat.ts'
 import { until } from '../../testing/http/until.ts'
@@ -117,6 +118,36 @@ test('HS6 signing out ends this session on the server, its sockets too, and no o
 	await other.next(({ type }) => type === 'pong')
 	other.close()
 })
+
+type SignIn = (browser: Browser) => Promise<{ readonly ok: boolean }>
+
+const over: readonly [how: string, again: SignIn][] = [
+	['in, as oneself', ({ api }) => api.signIn({ username: 'before', password })],
+	['in, as another', ({ api }) => api.signIn({ username: 'other', password })],
+	['up', ({ api }) => api.signUp({ username: 'afresh', name: 'Afresh', password })],
+	['in to a demo account', ({ api }) => api.signInDemo('sam')],
+]
+for (const [how, again] of over) {
+	test(`HS6 signing ${how} over a session ends that one and its sockets`, async (t) => {
+		const alone = await startChat({}, { limits: { poll: 3_600_000 } })
+		t.after(alone.stop)
+		await alone.newPerson('other')
+		const browser = await alone.newPerson('before')
+		const socket = await openSocket(alone, getValue(await browser.api.socketTicket()).ticket)
+		const cookie = `__Host-hutong=${browser.cookies.get('__Host-hutong')}`
+		const asBefore = () => browser.ask('GET', '/api/me', { headers: { cookie } })
+		const wrong = await browser.api.signIn({ username: 'other', password: 'wrong password' })
+		assert.deepEqual([wrong.ok, (await asBefore()).status], [false, 200])
+		assert.ok((await again(browser)).ok)
+		assert.equal((await asBefore()).status, 401)
+		assert.equal((await browser.ask('GET', '/api/me')).status, 200)
+		let code = 0
+		socket.closed.then((closed) => {
+			code = closed
+		})
+		assert.equal(await until(() => code > 0 && code), 1008)
+	})
+}
 
 test('HS6 a socket opened after signing out, with a ticket taken before, does not last', async () => {
 	const browser = await chat.demoBrowser('sam')

@@ -9,6 +9,7 @@ import { createRequireSignedIn } from '../http/signed-in.ts'
 import type { ServerLimits } from '../limits/server-limits.ts'
 import { createTokenBuckets, type TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
+import { createBeginSession } from './begin-session.ts'
 import { addCreateConversation } from './create-conversation.ts'
 import { addDemoSignIn } from './demo-sign-in.ts'
 import { addFindPeople } from './find-people.ts'
@@ -56,6 +57,7 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	const { accounts, store, tools, limits } = parts
 	const requireSignedIn = createRequireSignedIn(accounts)
 	const withInbox = createWithInbox(store, tools.writes)
+	const beginSession = createBeginSession(accounts, { withInbox, closeSession: parts.closeSession })
 	const perMinute = limits.signInsPerMinute
 	const searches = createTokenBuckets({ ...limits.searches, now: tools.now })
 	const links = createTokenBuckets({ ...limits.links, now: tools.now })
@@ -64,9 +66,9 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 
 	addGetHealth(app, store)
 	addGetConfig(app, parts.publicConfig)
-	addSignUp(app, accounts, { withInbox, perMinute })
-	addSignIn(app, accounts, { withInbox, perMinute, guesses })
-	addDemoSignIn(app, accounts, { withInbox, people: parts.demoPeople })
+	addSignUp(app, accounts, { beginSession, perMinute })
+	addSignIn(app, accounts, { beginSession, perMinute, guesses })
+	addDemoSignIn(app, accounts, { beginSession, people: parts.demoPeople })
 	addSignOut(app, accounts, parts.closeSession)
 	addGetMe(app, requireSignedIn, withInbox)
 	addFindPeople(app, requireSignedIn, { store, searches })

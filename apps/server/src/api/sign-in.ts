@@ -3,15 +3,14 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { describeAnswers } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 import { Refused, unwrap } from '../http/refused.ts'
-import { setCookies } from '../http/signed-in.ts'
 import type { TokenBuckets } from '../limits/token-buckets.ts'
-import type { WithInbox } from './with-inbox.ts'
+import type { BeginSession } from './begin-session.ts'
 
 /** POST /api/sign-in: username and password for a session cookie. */
 export function addSignIn(
 	app: App,
 	accounts: Accounts,
-	parts: { readonly withInbox: WithInbox; readonly perMinute: number; readonly guesses: TokenBuckets },
+	parts: { readonly beginSession: BeginSession; readonly perMinute: number; readonly guesses: TokenBuckets },
 ): void {
 	const schema = { tags: ['accounts'], summary: 'Sign in', body: SignIn, response: describeAnswers(Me) }
 	const config = { rateLimit: { max: parts.perMinute } }
@@ -19,8 +18,6 @@ export function addSignIn(
 		// Counted before anything is known of the name: who has none is answered alike.
 		const retryAfter = parts.guesses.take(request.body.username.toLowerCase())
 		if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
-		const { person, cookies } = unwrap(await accounts.signIn(request.body))
-		setCookies(reply, cookies)
-		return parts.withInbox(person)
+		return parts.beginSession(request, reply, unwrap(await accounts.signIn(request.body)))
 	})
 }
