@@ -12,7 +12,15 @@ import { createOriginGuard } from './http/guard-origin.ts'
 import { createTokenBuckets } from './limits/token-buckets.ts'
 import { createLinkGateway } from './links/create-link-gateway.ts'
 import { createPublicConfig } from './public-config.ts'
-import { type Bus, createHub, createLocalBus, createSocketActions, pollLogs, serveSockets } from './realtime/index.ts'
+import {
+	type Bus,
+	createAddressFinder,
+	createHub,
+	createLocalBus,
+	createSocketActions,
+	pollLogs,
+	serveSockets,
+} from './realtime/index.ts'
 
 /** Parts a test or an operator's own start puts in the place of the usual ones. */
 export type Overrides = {
@@ -45,7 +53,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	await migrate(store)
 
 	const bus = overrides.bus ?? createLocalBus()
-	const hub = createHub({ store, onError })
+	const hub = createHub({ store, mostEach: config.limits.sockets, onError })
 	bus.subscribe(hub.hear)
 	const onBroken = overrides.onBroken ?? throwUncaught
 	const writes = createWriteQueue(store, { publish: (hint) => bus.publish(hint), onBroken })
@@ -90,6 +98,8 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		actions: createSocketActions({ store, hub, tools, send, sends, frames: config.limits.frames, onError }),
 		limits: config.limits,
 		isOurs: (request) => guard.isOurHost(request) && guard.isOurPage(request),
+		findAddress: createAddressFinder(config.trustProxy),
+		now,
 	})
 	const poll = await pollLogs({ store, hub, every: config.limits.poll, onError })
 	await app.ready()

@@ -19,12 +19,20 @@ export type ServerLimits = {
 	readonly changes: Rate
 	/** Other frames of a socket, by person. */
 	readonly frames: Rate
+	/** Sockets asked for, by address. */
+	readonly upgrades: Rate
+	/** Sockets one person may have open; one more, and the oldest is closed. */
+	readonly sockets: number
+	/** Sockets that have not said hello, of everybody together; one more, and the oldest is dropped. */
+	readonly strangers: number
 	/** Bytes that may wait for a slow reader before its socket is dropped. */
 	readonly sendBuffer: number
 	/** Milliseconds between two heartbeats. */
 	readonly heartbeat: number
 	/** Milliseconds a new socket has for its hello. */
 	readonly helloWithin: number
+	/** Milliseconds a closed socket has for its goodbye. */
+	readonly goodbyeWithin: number
 	/** Milliseconds between two rounds of the slow poll. */
 	readonly poll: number
 }
@@ -38,9 +46,13 @@ export const defaultLimits: ServerLimits = {
 	links: { burst: 30, perSecond: 2 },
 	changes: { burst: 60, perSecond: 1 },
 	frames: { burst: 100, perSecond: 20 },
+	upgrades: { burst: 120, perSecond: 4 },
+	sockets: 20,
+	strangers: 1000,
 	sendBuffer: 1024 * 1024,
 	heartbeat: 30_000,
 	helloWithin: 10_000,
+	goodbyeWithin: 5_000,
 	poll: 2_000,
 }
 
@@ -57,5 +69,8 @@ export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits 
 		links: scale(limits.links),
 		changes: scale(limits.changes),
 		frames: scale(limits.frames),
+		upgrades: scale(limits.upgrades),
+		sockets: Math.ceil(limits.sockets * factor),
+		strangers: Math.ceil(limits.strangers * factor),
 	}
 }

@@ -31,22 +31,40 @@ export type SocketLimits = {
 	readonly sendBuffer: number
 	/** Milliseconds a new socket has for its hello. */
 	readonly helloWithin: number
+	/** Milliseconds the other side has to answer a goodbye; then the connection is cut. */
+	readonly goodbyeWithin: number
 }
 
 /** Frames a client may send while its hello is being answered. */
 const mostEarlyFrames = 100
 
+/** A socket just taken. */
+export type TakenSocket = {
+	readonly socket: WebSocket
+	readonly stream: Duplex
+	/** Called when its hello has named somebody. */
+	readonly onKnown: () => void
+}
+
 /** Runs one socket from its first frame to its end. */
-export function runSocket(socket: WebSocket, stream: Duplex, actions: SocketActions, limits: SocketLimits): void {
+export function runSocket(
+	{ socket, stream, onKnown }: TakenSocket,
+	actions: SocketActions,
+	limits: SocketLimits,
+): void {
 	const overflow = () => socket.terminate()
 	const outbox = createOutbox(stream, { cap: limits.sendBuffer, onOverflow: overflow })
 	let connection: Connection | null = null
 	let early: ClientFrame[] | null = null
+	let slowGoodbye: NodeJS.Timeout | undefined
 
 	const slowHello = setTimeout(() => close(1008, 'no hello'), limits.helloWithin)
 	// A broken or oversized frame is told by `ws` itself in its close code.
-	socket.on('error', () => {})
-	socket.on('close', leave)
+	socket.on('error', endSoon)
+	socket.on('close', () => {
+		leave()
+		clearTimeout(slowGoodbye)
+	})
 	socket.on('message', (data, isBinary) => {
 		if (socket.readyState !== socket.OPEN) return
 		const frame = isBinary ? null : parseClientFrame(toText(data))
@@ -57,7 +75,13 @@ export function runSocket(socket: WebSocket, stream: Duplex, actions: SocketActi
 	/** From here on nothing more goes out, however long the other side takes to say goodbye. */
 	function close(code: number, reason: string): void {
 		leave()
+		if (socket.readyState === socket.CLOSED) return
 		socket.close(code, reason)
+		endSoon()
+	}
+
+	function endSoon(): void {
+		slowGoodbye ??= setTimeout(() => socket.terminate(), limits.goodbyeWithin)
 	}
 
 	function leave(): void {
@@ -80,6 +104,7 @@ export function runSocket(socket: WebSocket, stream: Duplex, actions: SocketActi
 		const holder = await actions.spendTicket(hello.ticket)
 		clearTimeout(slowHello)
 		if (!holder) return refuseSocket('ticket_invalid')
+		onKnown()
 		if (socket.readyState !== socket.OPEN) return
 		const current = { user: holder.user, session: holder.session, outbox, positions: new Map(), close }
 		connection = current

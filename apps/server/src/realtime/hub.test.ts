@@ -1,26 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { TestContext } from 'node:test'
 import type { ServerFrame } from '@hutong/protocol'
-import type { TestChat } from '../../testing/databases/test-chat.ts'
 import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
 import { until } from '../../testing/http/until.ts'
-import { connectDevice, type Device } from '../../testing/realtime/device.ts'
+import { startRealtime } from '../../testing/realtime/start-realtime.ts'
 import { startServer } from '../../testing/realtime/start-server.ts'
-import { issueTicket } from '../actions/issue-ticket.ts'
 import type { Store } from '../db/index.ts'
-import { defaultLimits } from '../limits/server-limits.ts'
-import { createTokenBuckets } from '../limits/token-buckets.ts'
 import type { Connection } from './connection.ts'
-import { createSocketActions } from './create-socket-actions.ts'
 import { createHub } from './hub.ts'
-import { serveSockets } from './socket-server.ts'
 
 testEachDatabase((test) => {
 	test('RT23 a connection that goes before it is welcomed leaves nothing behind', async (chat, t) => {
 		const gate = createGate(chat.store)
-		const { hub, hello, broken } = await serve(chat, t, gate.store)
+		const { hub, hello, broken } = await startRealtime(chat, t, { store: gate.store })
 		const device = await hello('s1')
 		await until(() => gate.waiting() === 1)
 		device.socket.terminate()
@@ -34,7 +25,7 @@ testEachDatabase((test) => {
 	})
 
 	test('RT21 a session that ends is out at once, however slowly its client says goodbye', async (chat, t) => {
-		const { hub, hello } = await serve(chat, t, chat.store)
+		const { hub, hello } = await startRealtime(chat, t)
 		const devices = [await hello('ends'), await hello('stays')]
 		await Promise.all(devices.map((device) => device.next('welcome')))
 		devices[0]?.socket.pause()
@@ -53,7 +44,7 @@ testEachDatabase((test) => {
 		for (let index = 0; index < 10; index++)
 			await chat.send(by, { conversation: group, clientId: `client-id-${index}`, text: 'Tea?' })
 		const gate = createGate(chat.store)
-		const hub = createHub({ store: gate.store, onError: (cause) => ok(false, String(cause)) })
+		const hub = createHub({ ...{ store: gate.store, mostEach: 20 }, onError: (cause) => ok(false, String(cause)) })
 		const [near, far, moved] = [connect(by), connect(to), connect(to)]
 		for (const { connection } of [near, moved]) hub.watch(connection, group, 8)
 		const first = hub.refresh(group)
@@ -88,34 +79,6 @@ function createGate(store: Store) {
 		return store.snapshot(work).finally(() => waiting--)
 	}
 	return { store: { ...store, snapshot }, open: resolve, waiting: () => waiting }
-}
-
-/** The realtime part of a server on its own, with its hub in view. */
-async function serve(chat: TestChat, t: TestContext, store: Store) {
-	const broken: unknown[] = []
-	const onError = (cause: unknown) => broken.push(cause)
-	const hub = createHub({ store, onError })
-	const sends = createTokenBuckets({ ...defaultLimits.sends, now: Date.now })
-	const actions = createSocketActions({
-		...{ store, hub, sends, onError, tools: chat.tools, send: chat.send, frames: defaultLimits.frames },
-	})
-	const http = createServer()
-	const sockets = serveSockets(http, { actions, limits: defaultLimits, isOurs: () => true })
-	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-	t.after(async () => {
-		await sockets.close()
-		http.close()
-	})
-	// Listening on a port, never on a pipe.
-	const place = { origin: 'http://chat.localhost', port: (http.address() as AddressInfo).port }
-	const user = (await chat.addPerson()).id
-	const hello = async (session: string): Promise<Device> => {
-		const { ticket } = await issueTicket(chat.tools, { user, session })
-		const device = await connectDevice(place)
-		device.send({ type: 'hello', ticket, cursors: {} })
-		return device
-	}
-	return { hub, hello, broken }
 }
 
 /** A connection that notes what it is given. */

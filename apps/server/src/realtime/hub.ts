@@ -18,10 +18,16 @@ export type Hub = {
 	readonly connections: ReadonlySet<Connection>
 }
 
-export type HubOptions = { readonly store: Store; readonly onError: (cause: unknown) => void }
+export type HubOptions = {
+	readonly store: Store
+	/** Connections one person may have; one more, and the oldest is closed. */
+	readonly mostEach: number
+	readonly onError: (cause: unknown) => void
+}
 
-export function createHub({ store, onError }: HubOptions): Hub {
+export function createHub({ store, mostEach, onError }: HubOptions): Hub {
 	const connections = new Set<Connection>()
+	const people = new Map<string, Set<Connection>>()
 	const feeds = new Map<string, Feed>()
 
 	function watch(connection: Connection, log: string, seq: number): void {
@@ -61,9 +67,17 @@ export function createHub({ store, onError }: HubOptions): Hub {
 		closeSession(ended) {
 			for (const { session, close } of connections) if (session === ended) close(1008, 'signed out')
 		},
-		add: (connection) => connections.add(connection),
+		add(connection) {
+			connections.add(connection)
+			const own = people.get(connection.user) ?? new Set()
+			people.set(connection.user, own.add(connection))
+			for (const oldest of [...own].slice(0, Math.max(0, own.size - mostEach))) oldest.close(1013, 'too many sockets')
+		},
 		remove(connection) {
 			connections.delete(connection)
+			const own = people.get(connection.user)
+			own?.delete(connection)
+			if (own?.size === 0) people.delete(connection.user)
 			for (const log of [...connection.positions.keys()]) unwatch(connection, log)
 		},
 	}

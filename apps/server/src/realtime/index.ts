@@ -1,4 +1,5 @@
 export type { Bus } from './bus.ts'
+export { createAddressFinder } from './create-address-finder.ts'
 export { createSocketActions } from './create-socket-actions.ts'
 export { createHub } from './hub.ts'
 export { createLocalBus } from './local-bus.ts'

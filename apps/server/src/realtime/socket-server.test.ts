@@ -1,9 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
-import { connect } from 'node:net'
 import { until } from '../../testing/http/until.ts'
+import { askForSocket } from '../../testing/realtime/ask-for-socket.ts'
 import { connectDevice, getTicket } from '../../testing/realtime/device.ts'
 import { makeGroup } from '../../testing/realtime/make-group.ts'
-import type { RunningServer } from '../../testing/realtime/start-server.ts'
 import { testEachServer } from '../../testing/realtime/test-each-server.ts'
 
 testEachServer({}, (test) => {
@@ -77,12 +76,12 @@ testEachServer({}, (test) => {
 	]
 	for (const { name, path, headers, status } of strangers)
 		test(`RT18 an upgrade from ${name} is refused`, async (server) => {
-			match(await upgrade(server, path, headers), new RegExp(`^HTTP/1.1 ${status} `))
+			match(await askForSocket(server, path, headers), new RegExp(`^HTTP/1.1 ${status} `))
 			equal((await fetch(`http://127.0.0.1:${server.port}/healthz`)).status, 200)
 		})
 
 	test('RT18 an upgrade from a page of ours is taken', async (server) => {
-		match(await upgrade(server, '/api/socket', {}), /^HTTP\/1.1 101 /)
+		match(await askForSocket(server, '/api/socket', {}), /^HTTP\/1.1 101 /)
 	})
 })
 
@@ -92,22 +91,3 @@ testEachServer({ limits: { helloWithin: 300 } }, (test) => {
 		deepEqual(await silent.closed, { code: 1008, reason: 'no hello' })
 	})
 })
-
-/** The first line of what the server says to a request that wants a socket. */
-function upgrade(server: RunningServer, path: string, changed: Readonly<Record<string, string>>): Promise<string> {
-	const headers = { host: 'chat.localhost', origin: server.origin, ...changed }
-	const lines = Object.entries(headers).flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`]))
-	return new Promise((resolve, reject) => {
-		const socket = connect(server.port, '127.0.0.1', () => {
-			socket.write(
-				`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-					'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-			)
-		})
-		socket.once('error', reject)
-		socket.once('data', (data) => {
-			socket.destroy()
-			resolve(String(data))
-		})
-	})
-}

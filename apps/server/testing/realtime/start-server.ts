@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import type { Cursor, Person } from '@hutong/protocol'
+import type { Config } from '../../src/config.ts'
 import { openStore } from '../../src/db/index.ts'
 import { createServer, type Overrides, readConfig } from '../../src/index.ts'
 import type { ServerLimits } from '../../src/limits/server-limits.ts'
@@ -27,14 +28,18 @@ export type Member = {
 	signInAgain(): Promise<Member>
 }
 
-export type ServerOptions = Overrides & { readonly limits?: Partial<ServerLimits> }
+export type ServerOptions = Overrides & { readonly limits?: Partial<ServerLimits>; readonly trustProxy?: string }
 
 /** Starts a server with no internet; names cannot be looked up, so cards end as they began. */
 export async function startServer(database: string, options: ServerOptions = {}): Promise<RunningServer> {
 	const read = readConfig({ ...settings, HUTONG_DATABASE: database })
 	ok(read.ok, JSON.stringify(read))
-	const { limits, ...overrides } = options
-	const config = { ...read.config, limits: { ...read.config.limits, ...limits } }
+	const { limits, trustProxy, ...overrides } = options
+	const config: Config = {
+		...read.config,
+		trustProxy: trustProxy ?? false,
+		limits: { ...read.config.limits, ...limits },
+	}
 	const server = await createServer(config, { resolve: noInternet, ...overrides })
 	const { port } = await server.listen()
 	const place = { origin: config.origin, port }
