@@ -1,6 +1,5 @@
-import type { Card } from '@hutong/protocol'
 import type { CardStore, CardTask, LinkReading } from './card-store.ts'
-import { makeCard } from './make-card.ts'
+import { makeCard, withEarlierContent } from './make-card.ts'
 import { createTurns } from './turns.ts'
 
 export type CardQueueParts = {
@@ -145,10 +144,4 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 function keyOf({ task }: Waiting): string {
 	return `${task.message} ${task.index}`
-}
-
-/** A refresh that found no page keeps what an earlier one saw, with when it was seen, and says what went wrong now. */
-function withEarlierContent(card: Card, before: Card | null): Card {
-	if (card.state === 'ready' || before?.state !== 'ready' || card.problem === 'card_gone') return card
-	return { ...before, problem: card.problem }
 }

@@ -21,6 +21,12 @@ export function makeCard(link: Link, reading: LinkReading, before: Card | null):
 	}
 }
 
+/** A refresh that found no page keeps what an earlier one saw, with when it was seen, and says what went wrong now. */
+export function withEarlierContent(card: Card, before: Card | null): Card {
+	if (card.state === 'ready' || before?.state !== 'ready' || card.problem === 'card_gone') return card
+	return { ...before, problem: card.problem }
+}
+
 function hostOf(url: string | null): string | null {
 	return url === null ? null : (displayHost(url)?.host ?? null)
 }
