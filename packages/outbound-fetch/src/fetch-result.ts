@@ -38,6 +38,8 @@ export type Refusal = {
 	readonly detail: string
 	readonly status?: number
 	readonly location?: string
+	/** Where a redirect led that nobody is to follow: too many, in a circle, down to http, into an allowance, or refused unasked. */
+	readonly refusedLocation?: string
 }
 
 /** One URL that was asked, and the status it answered with, or null where it never answered. */

@@ -92,8 +92,10 @@ function findNext(
 	const target = toUrlSubject(door, parsed.url, request.purpose)
 	const urlRefusal = findRefusal(door.guards.url, target)
 	const location = parsed.url.href
-	if (urlRefusal !== null)
-		return { ok: false, refusal: request.followRedirects ? { ...urlRefusal, location } : urlRefusal }
+	if (urlRefusal !== null) {
+		const named = request.followRedirects ? { location } : { refusedLocation: location }
+		return { ok: false, refusal: { ...urlRefusal, ...named } }
+	}
 	const refusal = findRefusal(door.guards.redirect, {
 		from: subject.url,
 		to: parsed.url,
@@ -102,7 +104,7 @@ function findNext(
 		visited: hops.map((hop) => hop.url),
 		limits,
 	})
-	if (refusal !== null) return { ok: false, refusal }
+	if (refusal !== null) return { ok: false, refusal: { ...refusal, refusedLocation: location } }
 	if (request.followRedirects) return { ok: true, url: parsed.url }
 	return { ok: false, refusal: { reason: 'redirect_refused', detail: 'redirects are not followed', location } }
 }

@@ -94,9 +94,23 @@ test('OF55 when redirects are not followed the target is named and not asked', a
 	assert.deepEqual(site.requests, ['/'])
 })
 
-test('OF55 a target the guards refuse is not named', async () => {
+test('OF55 a target the guards refuse is not named as one to follow, but apart', async () => {
 	const { result } = await fetchFrom(along({ '/': 'http://10.0.0.1/' }), '/', { followRedirects: false })
-	assert.deepEqual(result.ok ? null : [result.reason, result.location], ['address_refused', undefined])
+	assert.ok(!result.ok)
+	assert.deepEqual([result.reason, result.location], ['address_refused', undefined])
+	assert.equal(result.refusedLocation, 'http://10.0.0.1/')
+})
+
+test('OF55 a redirect that is refused as one names its target apart', async () => {
+	const chain = Object.fromEntries(Array.from({ length: 6 }, (_, step) => [`/${step}`, `/${step + 1}`]))
+	for (const [table, path, expected] of [
+		[chain, '/0', '/6'],
+		[{ '/': '/a', '/a': '/' }, '/', '/'],
+	] as const) {
+		const { site, result } = await fetchFrom(along(table), path)
+		assert.ok(!result.ok)
+		assert.deepEqual([result.location, result.refusedLocation], [undefined, `${site.origin}${expected}`])
+	}
 })
 
 const refusedTargets: readonly [target: string, reason: string, extra: Partial<FetchRequest>][] = [

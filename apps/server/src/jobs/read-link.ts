@@ -67,8 +67,9 @@ function isSameSite(one: string, other: string): boolean {
 
 /** Where the page's own redirects led, be it followed or not; an app's address is none of the web's. */
 function listHops(answer: FetchResult, url: string): readonly string[] {
-	const refused = answer.ok || !answer.location?.startsWith('http') ? [] : [answer.location]
-	return [...answer.hops.map((hop) => hop.url), ...refused].filter((hop) => hop !== url)
+	const refused = answer.ok ? [] : [answer.location ?? '', answer.refusedLocation ?? '']
+	const hops = [...answer.hops.map((hop) => hop.url), ...refused]
+	return hops.filter((hop) => hop !== url && hop.startsWith('http'))
 }
 
 const readingProblems = {

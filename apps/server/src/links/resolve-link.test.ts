@@ -95,6 +95,11 @@ for (const [code, problem] of broken) {
 	})
 }
 
+test('HS53 where a short link led that nobody is to follow is a hop all the same: the policy judges it', async () => {
+	const found = await resolveLink(links, outbound, short('inwards'))
+	assert.deepEqual(found.hops, [short('inwards'), 'http://127.0.0.1:1/admin'])
+})
+
 test('HS50 a link that is no short link is its own answer', async () => {
 	asked.length = 0
 	const found = await resolveLink(links, outbound, `${item('610000000003')}&spm=a2141&un=someone`)

@@ -30,13 +30,14 @@ export async function resolveLink(
 		hops.push(next)
 		if (!identity.short) return { ok: true, hops, url: identity.canonical, identity }
 		const step = await followShort(links, outbound, next, refresh)
-		if (!step.ok) return { ok: false, hops, problem: step.problem }
+		if (!step.ok) return { ok: false, hops: hops.concat(step.refused ?? []), problem: step.problem }
 		next = step.target
 	}
 	return { ok: false, hops, problem: 'card_redirect_loop' }
 }
 
-type Step = { ok: true; target: string } | { ok: false; problem: CardProblem }
+/** `refused` is where a redirect led that is not followed, whatever comes: it is judged all the same. */
+type Step = { ok: true; target: string } | { ok: false; problem: CardProblem; refused?: string | undefined }
 
 /** One short link's answer. Redirects are taken one at a time, so that an item's page is not read just to know its address. */
 async function followShort(links: Links, outbound: OutboundFetch, url: string, refresh: boolean): Promise<Step> {
@@ -51,7 +52,7 @@ async function followShort(links: Links, outbound: OutboundFetch, url: string, r
 	if (answer.reason === 'status' && (answer.status === 404 || answer.status === 410)) {
 		return { ok: false, problem: 'card_link_expired' }
 	}
-	return { ok: false, problem: toCardProblem(answer) }
+	return { ok: false, problem: toCardProblem(answer), refused: answer.refusedLocation }
 }
 
 function readTarget(links: Links, answer: FetchSuccess): Step {
