@@ -101,7 +101,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		findAddress: createAddressFinder(config.trustProxy),
 		now,
 	})
-	const poll = await pollLogs({ store, hub, every: config.limits.poll, onError })
+	const poll = await pollLogs({ store, hub, every: config.limits.poll, now, onError })
 	await app.ready()
 
 	return {

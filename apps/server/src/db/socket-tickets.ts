@@ -13,7 +13,7 @@ export async function addTicket(
 		.execute()
 }
 
-/** Takes a ticket out: of several who come with it only one gets it. Null when unknown, used or ended. */
+/** Takes a ticket out: of several who come with it only one gets it. Null when it is unknown, used or ended, or its session has. */
 export async function takeTicket(queries: Queries, hash: string, now: number): Promise<TicketHolder | null> {
 	await queries.deleteFrom('socket_tickets').where('expires_at', '<=', now).execute()
 	const row = await queries
@@ -21,12 +21,23 @@ export async function takeTicket(queries: Queries, hash: string, now: number): P
 		.where('hash', '=', hash)
 		.returning(['user_id', 'session_id'])
 		.executeTakeFirst()
-	return row ? { user: row.user_id, session: row.session_id } : null
+	if (!row) return null
+	const living = await findLivingSessions(queries, [row.session_id], now)
+	return living.has(row.session_id) ? { user: row.user_id, session: row.session_id } : null
 }
 
-/** Which of these sessions still exist. */
-export async function findLivingSessions(queries: Queries, ids: readonly string[]): Promise<ReadonlySet<string>> {
+/** Which of these sessions still exist, and have not come to their time. */
+export async function findLivingSessions(
+	queries: Queries,
+	ids: readonly string[],
+	now: number,
+): Promise<ReadonlySet<string>> {
 	if (ids.length === 0) return new Set()
-	const rows = await queries.selectFrom('sessions').select('id').where('id', 'in', ids).execute()
+	const rows = await queries
+		.selectFrom('sessions')
+		.select('id')
+		.where('id', 'in', ids)
+		.where('expires_at', '>', new Date(now).toISOString())
+		.execute()
 	return new Set(rows.map(({ id }) => id))
 }

@@ -3,7 +3,8 @@ import type { Generated } from 'kysely'
 /** Instants are milliseconds since 1970; columns named `body` hold JSON as text. */
 export type Tables = {
 	users: { id: string; username: string; name: string }
-	sessions: { id: string; user_id: string; token: string }
+	/** `expires_at` is compared with ISO 8601 text in UTC; PostgreSQL would give it back as a Date. */
+	sessions: { id: string; user_id: string; token: string; expires_at: string }
 	conversations: {
 		id: string
 		kind: 'direct' | 'group'

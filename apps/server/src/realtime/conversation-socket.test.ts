@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { WebSocket } from 'ws'
 import { until } from '../../testing/http/until.ts'
-import { getTicket, openDeaf } from '../../testing/realtime/device.ts'
+import { connectDevice, getTicket, openDeaf } from '../../testing/realtime/device.ts'
 import { makeGroup } from '../../testing/realtime/make-group.ts'
 import { testEachServer } from '../../testing/realtime/test-each-server.ts'
 
@@ -28,6 +28,19 @@ testEachServer({ limits: { heartbeat: 1000, poll: 100 } }, (test) => {
 		deepEqual(await device.closed, { code: 1008, reason: 'signed out' })
 	})
 
+	test('RT21 no socket is opened with the ticket of a session that ended', async (server) => {
+		const one = await server.newPerson()
+		const ticket = await getTicket(one.browser)
+		await server.endSessionsOf(one.id)
+		const device = await connectDevice(server)
+		device.send({ type: 'hello', ticket, cursors: {} })
+		deepEqual(await device.closed, { code: 1008, reason: 'ticket_invalid' })
+		deepEqual(
+			device.frames.map(({ type }) => type),
+			['error'],
+		)
+	})
+
 	test('RT22 a socket that misses a heartbeat is dropped, one that answers stays', async (server) => {
 		const one = await server.anyone()
 		const device = await one.open()
@@ -36,6 +49,20 @@ testEachServer({ limits: { heartbeat: 1000, poll: 100 } }, (test) => {
 		device.send({ type: 'ping' })
 		await device.next('pong')
 		await device.close()
+	})
+})
+
+const start = Date.now()
+let now = start
+testEachServer({ limits: { poll: 100 }, now: () => now }, (test) => {
+	test('RT21 a session that came to its time loses its sockets by the next round', async (server) => {
+		now = start
+		const { one, group } = await makeGroup(server)
+		const device = await one.open()
+		now = start + 29 * 86_400_000
+		await device.say(group, 'Still here')
+		now = start + 31 * 86_400_000
+		deepEqual(await device.closed, { code: 1008, reason: 'signed out' })
 	})
 })
 

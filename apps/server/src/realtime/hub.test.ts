@@ -11,8 +11,8 @@ import { createHub } from './hub.ts'
 testEachDatabase((test) => {
 	test('RT23 a connection that goes before it is welcomed leaves nothing behind', async (chat, t) => {
 		const gate = createGate(chat.store)
-		const { hub, hello, broken } = await startRealtime(chat, t, { store: gate.store })
-		const device = await hello('s1')
+		const { hub, signIn, hello, broken } = await startRealtime(chat, t, { store: gate.store })
+		const device = await hello(await signIn())
 		await until(() => gate.waiting() === 1)
 		device.socket.terminate()
 		await device.closed
@@ -25,15 +25,16 @@ testEachDatabase((test) => {
 	})
 
 	test('RT21 a session that ends is out at once, however slowly its client says goodbye', async (chat, t) => {
-		const { hub, hello } = await startRealtime(chat, t)
-		const devices = [await hello('ends'), await hello('stays')]
+		const { hub, signIn, hello } = await startRealtime(chat, t)
+		const [ends, stays] = [await signIn(), await signIn()]
+		const devices = [await hello(ends), await hello(stays)]
 		await Promise.all(devices.map((device) => device.next('welcome')))
 		devices[0]?.socket.pause()
 		equal(hub.connections.size, 2)
-		hub.closeSession('ends')
+		hub.closeSession(ends)
 		deepEqual(
 			[...hub.connections].map(({ session }) => session),
-			['stays'],
+			[stays],
 		)
 		for (const device of devices) device.socket.terminate()
 	})

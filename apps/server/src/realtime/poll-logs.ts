@@ -9,14 +9,16 @@ export type LogPollOptions = {
 	readonly hub: Hub
 	/** Milliseconds between two rounds. */
 	readonly every: number
+	/** Milliseconds since 1970. */
+	readonly now: () => number
 	readonly onError: (cause: unknown) => void
 }
 
 /**
  * Looks again and again which logs grew and which sessions ended, so that a lost hint is healed within two rounds and a
- * session that ended elsewhere loses its sockets.
+ * session that ended elsewhere, or by its time, loses its sockets.
  */
-export async function pollLogs({ store, hub, every, onError }: LogPollOptions): Promise<LogPoll> {
+export async function pollLogs({ store, hub, every, now, onError }: LogPollOptions): Promise<LogPoll> {
 	// Rows of transactions that overlap may appear out of order: each round looks back to where the last one began.
 	let [from, seen] = [0, await findNewestRow(store.read)]
 	from = seen
@@ -38,7 +40,8 @@ export async function pollLogs({ store, hub, every, onError }: LogPollOptions): 
 		const connections = [...hub.connections]
 		for (let start = 0; start < connections.length; start += 500) {
 			const some = connections.slice(start, start + 500)
-			const living = await findLivingSessions(store.read, [...new Set(some.map(({ session }) => session))])
+			const sessions = new Set(some.map(({ session }) => session))
+			const living = await findLivingSessions(store.read, [...sessions], now())
 			for (const { session, close } of some) if (!living.has(session)) close(1008, 'signed out')
 		}
 	}

@@ -90,11 +90,12 @@ testEachServer({ limits: { strangers: 2 } }, (test) => {
 
 testEachDatabase((test) => {
 	test('RT23 whoever does not answer a goodbye is cut off', async (chat, t) => {
-		const { hello, hub, countConnections } = await startRealtime(chat, t, { limits: { goodbyeWithin: 50 } })
-		const device = await hello('s1')
+		const { signIn, hello, hub, countConnections } = await startRealtime(chat, t, { limits: { goodbyeWithin: 50 } })
+		const session = await signIn()
+		const device = await hello(session)
 		await device.next('welcome')
 		device.socket.pause()
-		hub.closeSession('s1')
+		hub.closeSession(session)
 		// By itself `ws` waits half a minute.
 		let looks = 0
 		await until(async () => (await countConnections()) === 0 || ++looks === 500)

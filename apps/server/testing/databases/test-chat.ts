@@ -20,6 +20,8 @@ export type TestChat = {
 	readonly clock: { now: number }
 	addPerson(name?: string): Promise<Person>
 	addPeople(count: number): Promise<readonly string[]>
+	/** Signs a person in. @param lasts milliseconds from now by the clock @returns the session’s id */
+	addSession(user: string, lasts?: number): Promise<string>
 	/** Makes a group of these people. @returns its id */
 	addGroup(members: readonly string[]): Promise<string>
 	close(): Promise<void>
@@ -40,6 +42,7 @@ export async function openTestChat(location: string): Promise<TestChat> {
 	return {
 		...{ location, store, writes, tools, hints, clock, addPerson },
 		send: createSender(tools),
+		addSession: (user, lasts = 86_400_000) => insertSession(store, user, clock.now + lasts),
 		addPeople: async (count) =>
 			Promise.all(Array.from({ length: count }, async (_, index) => (await addPerson(`Person ${index}`)).id)),
 		async addGroup([first = '', ...members]) {
@@ -67,4 +70,12 @@ async function insertPerson(store: Store, name: string): Promise<Person> {
 	await sql`insert into users (id, name, email, email_verified, username, created_at, updated_at)
 		values (${id}, ${name}, ${`${id}@example.invalid`}, ${false}, ${username}, ${now}, ${now})`.execute(store.write)
 	return { id, username, name }
+}
+
+async function insertSession(store: Store, user: string, endsAt: number): Promise<string> {
+	const id = newId()
+	const now = new Date().toISOString()
+	await sql`insert into sessions (id, token, user_id, expires_at, created_at, updated_at)
+		values (${id}, ${id}, ${user}, ${new Date(endsAt).toISOString()}, ${now}, ${now})`.execute(store.write)
+	return id
 }

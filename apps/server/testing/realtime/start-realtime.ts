@@ -35,6 +35,7 @@ export async function startRealtime(chat: TestChat, t: TestContext, options: Rea
 	// Listening on a port, never on a pipe.
 	const place: BrowserPlace = { origin: 'http://chat.localhost', port: (http.address() as AddressInfo).port }
 	const user = (await chat.addPerson()).id
+	const signIn = () => chat.addSession(user)
 	const hello = async (session: string): Promise<Device> => {
 		const { ticket } = await issueTicket(chat.tools, { user, session })
 		const device = await connectDevice(place)
@@ -46,5 +47,5 @@ export async function startRealtime(chat: TestChat, t: TestContext, options: Rea
 		new Promise<number>((resolve, reject) =>
 			http.getConnections((error, count) => (error ? reject(error) : resolve(count))),
 		)
-	return { ...{ hub, hello, broken, place, countConnections } }
+	return { ...{ hub, signIn, hello, broken, place, countConnections } }
 }
