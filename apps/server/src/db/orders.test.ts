@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
+import { makeOrder } from '../../testing/databases/make-order.ts'
 import type { TestChat } from '../../testing/databases/test-chat.ts'
 import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
-import { createOrderStore } from '../orders/create-order-store.ts'
-import type { OpenToken, ToldOrder } from '../orders/order-store.ts'
+import type { OpenToken } from '../orders/order-store.ts'
 import { addDecision } from './decisions.ts'
 import { findEventsAfter, inboxLog } from './event-log.ts'
 import { addOpenToken, findOpenToken } from './open-tokens.ts'
@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000
 
 testEachDatabase((test) => {
 	test('DB18 an order moves forward, and its buyer hears of each change once', async (chat) => {
-		const { store, owner, told } = await begin(chat)
+		const { store, owner, told } = await makeOrder(chat)
 		equal(await store.storeOrder(owner, told), 'stored')
 		equal(await store.storeOrder(owner, { ...told, version: 2, status: 'paid' }), 'stored')
 		equal(await store.storeOrder(owner, { ...told, version: 4, status: 'completed' }), 'stored')
@@ -45,7 +45,7 @@ testEachDatabase((test) => {
 	]
 	for (const { name, change, answer } of unheard)
 		test(`DB18 ${name} changes nothing`, async (chat) => {
-			const { store, owner, told } = await begin(chat)
+			const { store, owner, told } = await makeOrder(chat)
 			await store.storeOrder(owner, { ...told, version: 2, status: 'paid' })
 			equal(await store.storeOrder(owner, { ...told, ...change }), answer)
 			deepEqual(await statuses(chat, owner), ['paid'])
@@ -53,22 +53,22 @@ testEachDatabase((test) => {
 		})
 
 	test('DB18 the same news many times at once is stored once', async (chat) => {
-		const { store, owner, told } = await begin(chat)
+		const { store, owner, told } = await makeOrder(chat)
 		const answers = await Promise.all(Array.from({ length: 10 }, () => store.storeOrder(owner, told)))
 		deepEqual(answers.toSorted(), [...Array.from({ length: 9 }, () => 'known'), 'stored'])
 		deepEqual(await statuses(chat, owner), ['created'])
 	})
 
 	test('DB18 nobody else’s token changes an order', async (chat) => {
-		const { store, owner, told } = await begin(chat)
-		const { owner: other } = await begin(chat)
+		const { store, owner, told } = await makeOrder(chat)
+		const { owner: other } = await makeOrder(chat)
 		await store.storeOrder(owner, told)
 		equal(await store.storeOrder(other, { ...told, version: 2, status: 'paid' }), 'foreign')
 		deepEqual([await statuses(chat, owner), await statuses(chat, other)], [['created'], []])
 	})
 
 	test('DB18 an order stays in the conversation it was made in', async (chat) => {
-		const { store, owner, told } = await begin(chat)
+		const { store, owner, told } = await makeOrder(chat)
 		await store.storeOrder(owner, told)
 		await store.storeOrder(owner, { ...told, version: 2, status: 'paid', conversation: 'another' })
 		const [order] = await findOrders(chat.store.read, owner.user, 10)
@@ -76,7 +76,7 @@ testEachDatabase((test) => {
 	})
 
 	test('DB17 a token names its person, conversation and shop, by its hash alone', async (chat) => {
-		const { owner, token } = await begin(chat)
+		const { owner, token } = await makeOrder(chat)
 		deepEqual(await findOpenToken(chat.store.read, token), owner)
 		equal(await findOpenToken(chat.store.read, `${token}x`), null)
 		const rows = await chat.store.read.selectFrom('open_tokens').selectAll().execute()
@@ -85,7 +85,7 @@ testEachDatabase((test) => {
 	})
 
 	test('DB17 a token brings no new orders after its end, but news of those it brought', async (chat) => {
-		const { store, owner, told } = await begin(chat)
+		const { store, owner, told } = await makeOrder(chat)
 		chat.clock.now = owner.expiresAt - 1
 		equal(await store.storeOrder(owner, told), 'stored')
 		chat.clock.now = owner.expiresAt
@@ -94,7 +94,7 @@ testEachDatabase((test) => {
 	})
 
 	test('DB17 a token is forgotten half a year after its end', async (chat) => {
-		const { owner, token } = await begin(chat)
+		const { owner, token } = await makeOrder(chat)
 		const later = (now: number) =>
 			chat.writes.run((write) => addOpenToken(write, { ...owner, token: `t${now}`, now, expiresAt: now + 1 }))
 		await later(owner.expiresAt + 180 * day)
@@ -131,26 +131,6 @@ testEachDatabase((test) => {
 		)
 	})
 })
-
-let made = 0
-
-/** A buyer with an open token, and what a shop tells of their first order. */
-async function begin(chat: TestChat) {
-	const [user = ''] = await chat.addPeople(1)
-	const token = `opn_${made++}_0123456789abcdef`
-	const { now } = chat.clock
-	const owner: OpenToken = { user, conversation: `c${made}`, shopOrigin: 'https://shop.example', expiresAt: now + day }
-	await chat.writes.run((write) => addOpenToken(write, { ...owner, token, now }))
-	const price = { amount: 12900, currency: 'CNY' }
-	const told: ToldOrder = {
-		...{ conversation: owner.conversation, shopOrder: `T${made}`, status: 'created', version: 1 },
-		shop: { origin: owner.shopOrigin, name: 'Shop', platform: null },
-		items: [{ title: 'Green tea', sku: null, quantity: 1, unitPrice: price }],
-		...{ total: price, handler: null, url: 'https://shop.example/orders/1', createdAt: now, updatedAt: now },
-	}
-	const store = createOrderStore({ store: chat.store, writes: chat.writes, now: chat.tools.now })
-	return { store, owner, told, token }
-}
 
 async function statuses(chat: TestChat, { user }: OpenToken): Promise<string[]> {
 	const events = await findEventsAfter(chat.store.read, inboxLog(user), 0, 100)

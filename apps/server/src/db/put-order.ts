@@ -21,20 +21,28 @@ export async function findShopOrder(
 	return row ? { user: row.user_id, order: JSON.parse(row.body) as Order } : null
 }
 
-/** Writes an order as it is now. */
-export async function putOrder(write: Write, { user, order }: StoredOrder): Promise<void> {
+/**
+ * Writes an order over the version that was read, or as the first news of it (`over` null).
+ * @returns false when another server was quicker: nothing is written, and what it wrote is there to be read
+ */
+export async function putOrder(write: Write, { user, order }: StoredOrder, over: number | null): Promise<boolean> {
 	const body = JSON.stringify(order)
 	const changed = { version: order.version, status: order.status, body, updated_at: order.updatedAt }
-	await write.db
-		.insertInto('orders')
-		.values({
-			id: order.id,
-			user_id: user,
-			conversation: order.conversation,
-			shop_origin: order.shop.origin,
-			shop_order: order.shopOrder,
-			...changed,
-		})
-		.onConflict((conflict) => conflict.columns(['shop_origin', 'shop_order']).doUpdateSet(changed))
-		.execute()
+	const { origin } = order.shop
+	const place = { id: order.id, user_id: user, conversation: order.conversation }
+	const written =
+		over === null
+			? write.db
+					.insertInto('orders')
+					.values({ ...place, shop_origin: origin, shop_order: order.shopOrder, ...changed })
+					.onConflict((conflict) => conflict.columns(['shop_origin', 'shop_order']).doNothing())
+					.returning('id')
+			: write.db
+					.updateTable('orders')
+					.set(changed)
+					.where('shop_origin', '=', origin)
+					.where('shop_order', '=', order.shopOrder)
+					.where('version', '=', over)
+					.returning('id')
+	return (await written.executeTakeFirst()) !== undefined
 }

@@ -36,7 +36,9 @@ async function storeOrder(write: Write, owner: OpenToken, told: ToldOrder, at: n
 		id: known?.order.id ?? newId(),
 		conversation: known?.order.conversation ?? told.conversation,
 	}
-	await putOrder(write, { user: owner.user, order })
+	const isWritten = await putOrder(write, { user: owner.user, order }, known?.order.version ?? null)
+	// Another server told of it meanwhile: what this news means is decided again, on what is there now.
+	if (!isWritten) return storeOrder(write, owner, told, at)
 	await appendToInbox(write, { user: owner.user, newEpoch: newId }, at, [{ type: 'order.updated', order }])
 	return 'stored'
 }
