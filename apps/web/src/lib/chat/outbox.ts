@@ -34,12 +34,14 @@ export function discard(state: ChatState, clientId: string): ChatState {
 	return { ...state, outbox: state.outbox.filter((entry) => entry.clientId !== clientId) }
 }
 
-/**
- * Frames to send after a greeting: all that is not acknowledged, oldest first. What was acknowledged but whose event has not
- * come is sent again too: the server answers the same client id the same way, and the events follow.
- */
-export function framesToSend(state: ChatState): Extract<ClientFrame, { type: 'send' }>[] {
-	return state.outbox.filter((entry) => entry.state === 'sending').map(toFrame)
+/** The oldest message of a conversation that is to be sent; null when there is none. */
+export function findNext(state: ChatState, conversation: string): OutboxEntry | null {
+	return state.outbox.find((entry) => entry.conversation === conversation && entry.state === 'sending') ?? null
+}
+
+/** A moment for a new message, later than those of all before it: what is kept on disk is put in order by it. */
+export function nextMoment(state: ChatState, now: number): number {
+	return Math.max(now, ...state.outbox.map((entry) => entry.at + 1))
 }
 
 export function toFrame({ conversation, clientId, text }: OutboxEntry): Extract<ClientFrame, { type: 'send' }> {

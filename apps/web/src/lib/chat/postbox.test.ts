@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { type ClientFrame, createProblem } from '@hutong/protocol'
 import { createMemoryCache } from '../cache/memory-cache.ts'
 import { createStore } from '../store/store.ts'
-import { conversationId, exampleEntry, exampleMessage, exampleSnapshot, exampleState, me } from '../testing/examples.ts'
+import {
+	conversationId,
+	exampleEntry,
+	exampleMessage,
+	exampleSnapshot,
+	exampleState,
+	me,
+	otherConversationId,
+} from '../testing/examples.ts'
 import { createFakeClock, settle } from '../testing/fake-clock.ts'
 import { applyEvents } from './apply-frame.ts'
 import { createPostbox } from './postbox.ts'
@@ -45,17 +53,56 @@ test('a message is on disk before anything else happens to it, and off it once i
 	assert.equal((await cache.outbox()).length, 0)
 })
 
-test('what was written without a network goes out in order after the greeting', () => {
+test('what was written without a network goes out in order after the greeting, each after the one before is taken', () => {
 	const { sent, line, post } = setup(false)
-	post.write(conversationId, '一')
-	post.write(conversationId, '二')
+	const texts = Array.from({ length: 60 }, (_, index) => `第 ${index} 条`)
+	for (const text of texts) post.write(conversationId, text)
 	assert.equal(sent.length, 0)
 	line.online = true
 	post.sendAll()
+	assert.equal(sent.length, 1)
+	for (const [index] of texts.entries()) post.acknowledge(`id-${index + 1}-aaaa`)
 	assert.deepEqual(
 		sent.map((frame) => frame.type === 'send' && frame.text),
-		['一', '二'],
+		texts,
 	)
+})
+
+test('what was written in one moment, or after the clock went back, keeps its order on disk', async () => {
+	const { cache, post } = setup(false)
+	for (let count = 0; count < 12; count++) post.write(conversationId, 'x')
+	const ids = (await cache.outbox()).map((entry) => entry.clientId)
+	assert.deepEqual(
+		ids,
+		ids.map((_, index) => `id-${index + 1}-aaaa`),
+	)
+})
+
+test('a message that is not taken for good lets those behind it go', () => {
+	const { sent, post } = setup()
+	post.write(conversationId, 'x'.repeat(9))
+	post.write(conversationId, '二')
+	post.refuse('id-1-aaaa', createProblem('message_too_long'))
+	assert.deepEqual(
+		sent.map((frame) => frame.type === 'send' && frame.clientId),
+		['id-1-aaaa', 'id-2-aaaa'],
+	)
+})
+
+test('a refusal that passes holds what is behind it, and no other conversation', async () => {
+	const { clock, sent, post } = setup()
+	post.write(conversationId, '一')
+	post.refuse('id-1-aaaa', createProblem('rate_limited', { retryAfter: 2 }))
+	post.write(conversationId, '二')
+	post.write(otherConversationId, '别处')
+	const texts = () => sent.map((frame) => frame.type === 'send' && frame.text)
+	assert.deepEqual(texts(), ['一', '别处'])
+	post.sendAll()
+	await clock.pass(1_999)
+	assert.deepEqual(texts(), ['一', '别处', '别处'], 'a new line does not shorten the pause')
+	await clock.pass(1)
+	post.acknowledge('id-1-aaaa')
+	assert.deepEqual(texts(), ['一', '别处', '别处', '一', '二'])
 })
 
 test('a message kept from before a reload is sent under the same client id', () => {

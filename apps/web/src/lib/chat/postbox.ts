@@ -3,17 +3,8 @@ import { type ChatCache, inOrder } from '../cache/chat-cache.ts'
 import type { Clock } from '../realtime/clock.ts'
 import type { Store } from '../store/store.ts'
 import type { ChatState, OutboxEntry } from './chat-state.ts'
-import {
-	acknowledge,
-	discard,
-	framesToSend,
-	hasArrived,
-	refuse,
-	retry,
-	retryDelay,
-	toFrame,
-	withEntry,
-} from './outbox.ts'
+import { acknowledge, discard, hasArrived, nextMoment, refuse, retry, retryDelay, withEntry } from './outbox.ts'
+import { createSendQueue } from './send-queue.ts'
 
 export type PostboxOptions = {
 	readonly state: Store<ChatState>
@@ -32,7 +23,7 @@ export type Postbox = {
 	readonly discard: (clientId: string) => void
 	readonly acknowledge: (clientId: string) => void
 	readonly refuse: (clientId: string, problem: Problem) => void
-	/** Sends everything that is not acknowledged, oldest first. */
+	/** The line is new: sends everything that is not acknowledged, the oldest of each conversation first. */
 	readonly sendAll: () => void
 	/** Forgets on disk what arrived as an event. */
 	readonly settle: () => void
@@ -41,12 +32,13 @@ export type Postbox = {
 	readonly stop: () => void
 }
 
-const ackWithin = 15_000
-
-/** Sends messages: each is kept on disk first, then sent until the server has taken or refused it. */
+/**
+ * Sends messages: each is kept on disk first, then sent until the server has taken or refused it. In a conversation they
+ * arrive in the order they were written.
+ */
 export function createPostbox(options: PostboxOptions): Postbox {
 	const { state, cache, clock } = options
-	const timers = new Map<string, () => void>()
+	const queue = createSendQueue(options)
 	// What is on disk, so that what arrived can be forgotten there.
 	const kept = new Set(state.get().outbox.map((entry) => entry.clientId))
 	const onDisk = new Set(kept)
@@ -64,62 +56,45 @@ export function createPostbox(options: PostboxOptions): Postbox {
 		)
 	}
 	const forget = (clientId: string) => {
-		callOff(clientId)
 		if (kept.delete(clientId)) cache.deleteEntry(clientId).then(options.tellTabs, () => {})
+		queue.release(clientId)
 	}
 	const settle = () => {
 		const present = new Set(state.get().outbox.map((entry) => entry.clientId))
 		for (const clientId of [...kept]) if (!present.has(clientId)) forget(clientId)
 	}
 	const findEntry = (clientId: string) => state.get().outbox.find((entry) => entry.clientId === clientId)
-	const callOff = (clientId: string) => {
-		timers.get(clientId)?.()
-		timers.delete(clientId)
-	}
-	const sendOne = (frame: ReturnType<typeof toFrame>) => {
-		callOff(frame.clientId)
-		if (!options.send(frame)) return
-		timers.set(frame.clientId, clock.after(ackWithin, options.giveUp))
-	}
-	const again = (clientId: string) => {
-		state.set(retry(state.get(), clientId))
-		keep(clientId)
-		const entry = findEntry(clientId)
-		if (entry !== undefined) sendOne(toFrame(entry))
-	}
 
 	return {
 		write: (conversation, text) => {
 			const clientId = options.createId()
-			const entry: OutboxEntry = { clientId, conversation, text, at: clock.now(), state: 'sending', problem: null }
-			state.set(withEntry(state.get(), entry))
+			const at = nextMoment(state.get(), clock.now())
+			state.set(withEntry(state.get(), { clientId, conversation, text, at, state: 'sending', problem: null }))
 			keep(clientId)
-			sendOne(toFrame(entry))
+			queue.pump(conversation)
 		},
-		retry: again,
+		retry: (clientId) => {
+			state.set(retry(state.get(), clientId))
+			keep(clientId)
+			const entry = findEntry(clientId)
+			if (entry !== undefined) queue.pump(entry.conversation)
+		},
 		discard: (clientId) => {
 			state.set(discard(state.get(), clientId))
 			forget(clientId)
 		},
 		acknowledge: (clientId) => {
-			callOff(clientId)
 			state.set(acknowledge(state.get(), clientId))
 			forget(clientId)
 		},
 		refuse: (clientId, problem) => {
-			callOff(clientId)
 			const delay = retryDelay(problem)
-			if (delay !== null) {
-				timers.set(
-					clientId,
-					clock.after(delay, () => again(clientId)),
-				)
-				return
-			}
+			if (delay !== null) return queue.hold(clientId, delay)
 			state.set(refuse(state.get(), clientId, problem))
 			keep(clientId)
+			queue.release(clientId)
 		},
-		sendAll: () => framesToSend(state.get()).forEach(sendOne),
+		sendAll: queue.pumpAll,
 		settle,
 		reload: async () => {
 			const entries = await cache.outbox()
@@ -129,9 +104,7 @@ export function createPostbox(options: PostboxOptions): Postbox {
 				onDisk.add(clientId)
 			}
 		},
-		stop: () => {
-			for (const clientId of [...timers.keys()]) callOff(clientId)
-		},
+		stop: queue.stop,
 	}
 }
 
