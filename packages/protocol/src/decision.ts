@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CardProblem } from './card.ts'
 import { DecisionId, Instant } from './ids.ts'
 import { nullable } from './nullable.ts'
 
@@ -21,7 +22,8 @@ export const AppLink = Type.Object({
 
 /**
  * What tapping a link does now, and why. `url` is null unless the outcome lets it open (`page`, or `confirm` once the
- * person goes on); `copyText` is what “copy” puts on the clipboard.
+ * person goes on); `copyText` is what “copy” puts on the clipboard; `problem` is what was wrong with the page when the
+ * server last read it, null when it was read well.
  */
 export const Decision = Type.Object({
 	id: DecisionId,
@@ -40,6 +42,7 @@ export const Decision = Type.Object({
 	copyText: Type.String(),
 	removed: Type.Array(Type.String(), { description: 'names of tracking parameters taken off' }),
 	frame: Type.Union([Type.Literal('embed'), Type.Literal('window'), Type.Literal('unknown')]),
+	problem: nullable(CardProblem),
 	app: nullable(AppLink),
 	accepts: Type.Array(Type.String(), { description: 'payment handlers the shop takes today' }),
 	openToken: nullable(Type.String({ description: 'given to the shop’s page if it asks; says nothing of the person' })),

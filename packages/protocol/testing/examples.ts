@@ -109,6 +109,7 @@ export const decision: Decision = {
 	copyText: message.text,
 	removed: ['tk'],
 	frame: 'embed',
+	problem: null,
 	app: { name: { zh: '淘宝', en: 'Taobao' }, url: 'taobao://item', android: 'com.taobao.taobao', ios: '387682726' },
 	accepts: ['alipay'],
 	openToken: null,

@@ -187,6 +187,21 @@ test('HS63 a short link that could not be followed when it was sent is followed 
 	assert.deepEqual([(await tapped()).outcome, (await tapped()).url], ['stopped', null])
 })
 
+test('HS67 a tap is told what was wrong with the page when it was last read', async () => {
+	shop.pages.set('taobao.localhost/gone.htm', (response) => response.writeHead(404).end())
+	shop.pages.set('taobao.localhost/down.htm', (response) => response.writeHead(503).end())
+	shop.pages.set('m.tb.localhost/h.old1', (response) => response.writeHead(410).end())
+	for (const [link, problem] of [
+		[shopLink(), null],
+		[shop.at('taobao.localhost', '/gone.htm'), 'card_gone'],
+		[shop.at('taobao.localhost', '/down.htm'), 'card_unreachable'],
+		[shop.short('old1'), 'card_link_expired'],
+	] as const) {
+		const { decision } = await tap('open', 'group', link)
+		assert.deepEqual([decision.outcome, decision.problem], ['page', problem], link)
+	}
+})
+
 test('HS52 a reading that ended long ago is forgotten: a tap reads the page again, once', async (t) => {
 	let clock = Date.now()
 	const world = await startWorld('open', {}, () => clock)

@@ -104,6 +104,7 @@ async function describe(parts: OpenLinkParts, opening: Described): Promise<Decis
 		copyText: outcome === 'stopped' ? '' : copyText(tapped, url),
 		removed: [...new Set(reading.hops.concat(tapped.link.url ?? []).flatMap((hop) => parts.links.removed(hop)))],
 		frame: reading.content?.frame ?? 'unknown',
+		problem: reading.problem,
 		app: toApp(parts.links, url, platform),
 		accepts: platform ? [...parts.links.accepts(platform, parts.today())] : [],
 		shopOrigin,

@@ -35,6 +35,7 @@ export function toOrderPage(order: Order, now: number): Opened | null {
 			copyText: url.href,
 			removed: [],
 			frame: 'embed',
+			problem: null,
 			app: null,
 			accepts: order.handler === null ? [] : [order.handler],
 			openToken: null,

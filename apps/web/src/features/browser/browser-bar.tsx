@@ -13,6 +13,8 @@ type BrowserBarProps = {
 	readonly session: BrowserSession
 	/** The page has led somewhere else since it was opened. */
 	readonly moved: boolean
+	/** Nothing says that a connection was made. */
+	readonly unconfirmed: boolean
 	/** There is a frame, whose history “back” goes through. */
 	readonly framed: boolean
 	readonly onClose: () => void
@@ -23,7 +25,16 @@ type BrowserBarProps = {
 }
 
 /** The browser's bar: close, back, where the page is, the platform's app, and the rest in a menu. */
-export function BrowserBar({ bar, session, moved, framed, onClose, onAppNotice, ...menu }: BrowserBarProps) {
+export function BrowserBar({
+	bar,
+	session,
+	moved,
+	unconfirmed,
+	framed,
+	onClose,
+	onAppNotice,
+	...menu
+}: BrowserBarProps) {
 	const { t } = useI18n()
 	const { decision } = session
 	return (
@@ -31,7 +42,7 @@ export function BrowserBar({ bar, session, moved, framed, onClose, onAppNotice, 
 			<IconButton icon="close" label={t('browser.close')} onClick={onClose} />
 			{/* The frame's steps are part of the chat's own history: the last step back closes the browser. */}
 			<IconButton icon="back" label={t('browser.back')} onClick={() => history.back()} />
-			<Site decision={decision} moved={moved} />
+			<Site decision={decision} moved={moved} unconfirmed={unconfirmed} />
 			<AppButton session={session} onNotice={onAppNotice} />
 			<BrowserMenu session={session} framed={framed} {...menu} />
 		</header>

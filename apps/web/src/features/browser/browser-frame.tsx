@@ -6,6 +6,7 @@ import styles from './browser-frame.module.css'
 import type { BrowserSession } from './browser-session.ts'
 import { isLoading } from './frame-state.ts'
 import { openWindow } from './open-window.ts'
+import { findTrouble, type PageTrouble } from './page-trouble.ts'
 import type { Frame } from './use-frame-state.ts'
 
 type BrowserFrameProps = { readonly session: BrowserSession; readonly frame: Frame }
@@ -20,10 +21,11 @@ export function BrowserFrame({ session: { decision }, frame }: BrowserFrameProps
 	const { t } = useI18n()
 	const element = useGreeting(decision, frame.tell)
 	const loading = isLoading(frame.state)
+	const trouble = findTrouble(frame.state, decision.problem)
 	return (
 		<div class={styles['stage']} aria-busy={loading}>
 			{loading && <div class={styles['progress']} role="progressbar" aria-label={t('browser.loading')} />}
-			{(frame.state === 'slow' || frame.state === 'silent') && <Trouble decision={decision} frame={frame} />}
+			{trouble !== null && <Trouble trouble={trouble} decision={decision} onRetry={() => frame.tell('reload')} />}
 			<iframe
 				ref={element}
 				class={styles['frame']}
@@ -38,16 +40,21 @@ export function BrowserFrame({ session: { decision }, frame }: BrowserFrameProps
 	)
 }
 
+type TroubleProps = {
+	readonly trouble: PageTrouble
+	readonly decision: BrowserSession['decision']
+	readonly onRetry: () => void
+}
+
 /** Says that the page may not be there, which the chat cannot see, and what can be done. */
-function Trouble({ decision, frame }: { readonly decision: BrowserSession['decision']; readonly frame: Frame }) {
+function Trouble({ trouble, decision, onRetry }: TroubleProps) {
 	const { t } = useI18n()
 	const { url } = decision
-	const host = decision.host ?? ''
 	return (
 		<div class={styles['trouble']} role="status">
-			<p>{frame.state === 'slow' ? t('browser.slow', { host }) : t('browser.silent', { host })}</p>
+			<p>{t(`browser.trouble.${trouble}`, { host: decision.host ?? '' })}</p>
 			<div class={styles['choices']}>
-				<Button onClick={() => frame.tell('reload')}>{t('browser.retry')}</Button>
+				<Button onClick={onRetry}>{t('browser.retry')}</Button>
 				{url !== null && <Button onClick={() => openWindow(url)}>{t('browser.openWindow')}</Button>}
 			</div>
 		</div>

@@ -7,6 +7,7 @@ import { BrowserFrame } from './browser-frame.tsx'
 import styles from './browser-panel.module.css'
 import type { BrowserSession } from './browser-session.ts'
 import { isElsewhere } from './frame-state.ts'
+import { isUnconfirmed } from './page-trouble.ts'
 import { useBarFocus } from './use-bar-focus.ts'
 import { useFrameState } from './use-frame-state.ts'
 import { useInertSurroundings } from './use-inert-surroundings.ts'
@@ -47,6 +48,7 @@ export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: Bro
 				bar={bar}
 				session={session}
 				moved={isElsewhere(frame.state)}
+				unconfirmed={framed && isUnconfirmed(frame.state, decision.problem)}
 				framed={framed}
 				onClose={onClose}
 				onReload={() => frame.tell('reload')}

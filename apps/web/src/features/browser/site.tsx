@@ -7,12 +7,28 @@ import styles from './site.module.css'
 import { SiteName } from './site-name.tsx'
 import { type SiteSecurity, toSiteSecurity } from './site-security.ts'
 
-const icons: Readonly<Record<SiteSecurity, IconName>> = { secure: 'lock', local: 'shield', insecure: 'unlock' }
+type Shown = SiteSecurity | 'unconfirmed'
+
+const icons: Readonly<Record<Shown, IconName>> = {
+	secure: 'lock',
+	local: 'shield',
+	insecure: 'unlock',
+	unconfirmed: 'globe',
+}
+
+type SiteProps = {
+	readonly decision: Decision
+	/** The page has led somewhere else since it was opened. */
+	readonly moved: boolean
+	/** Nothing says that a connection was made. */
+	readonly unconfirmed: boolean
+}
 
 /** Where the page is and how safe the way there is: from the URL alone, whatever the page says of itself. */
-export function Site({ decision, moved }: { readonly decision: Decision; readonly moved: boolean }) {
+export function Site({ decision, moved, unconfirmed }: SiteProps) {
 	const { t } = useI18n()
-	const security = toSiteSecurity(decision.url ?? '')
+	const way = toSiteSecurity(decision.url ?? '')
+	const security: Shown = unconfirmed && way === 'secure' ? 'unconfirmed' : way
 	const words = t(`browser.security.${security}`)
 	return (
 		<div
