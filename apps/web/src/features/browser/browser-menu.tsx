@@ -15,13 +15,14 @@ type BrowserMenuProps = {
 /** What else can be done with the page. */
 export function BrowserMenu({ session, framed, onReload, onForward, onWhy }: BrowserMenuProps) {
 	const { t } = useI18n()
-	const { decision, original } = session
-	const { url } = decision
+	const { original } = session
+	const { url } = session.decision
 	const copy: MenuItem = {
 		id: 'copy',
 		icon: 'copy',
 		label: t('browser.menu.copy'),
-		onSelect: () => copyLink(decision.copyText, t('browser.linkCopied'), t('browser.copyRefused')),
+		disabled: url === null,
+		onSelect: () => copyLink(url ?? '', t('browser.linkCopied'), t('browser.copyRefused')),
 	}
 	const forward: MenuItem = {
 		id: 'forward',
