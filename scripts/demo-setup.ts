@@ -7,6 +7,22 @@ export type DemoSetup = {
 	readonly shops: readonly { readonly origin: string; readonly name: string; readonly platform: string }[]
 }
 
+/** A share text as the sandbox's ready line offers it. */
+export type OfferedShare = {
+	readonly shop: string
+	readonly title: { readonly zh: string; readonly en: string }
+	readonly kind: 'item' | 'sold_out' | 'off_shelf' | 'expired'
+	readonly text: string
+}
+
+/** A share text as the chat offers it for pasting: `HUTONG_SAMPLES` is a list of these. */
+export type Sample = {
+	readonly platform: string
+	readonly title: OfferedShare['title']
+	readonly state: 'on_sale' | Exclude<OfferedShare['kind'], 'item'>
+	readonly text: string
+}
+
 const shops = [
 	{ platform: 'taobao', name: '淘宝（沙盒）', host: 'taobao.localhost', short: 'm.tb.localhost' },
 	{ platform: 'xianyu', name: '闲鱼（沙盒）', host: 'xianyu.localhost', short: 'm.tb.localhost' },
@@ -39,4 +55,14 @@ export function describeSandbox(ports: { readonly shops: number; readonly wallet
 			platform: shop.platform,
 		})),
 	}
+}
+
+/** What the sandbox offers for pasting, in the chat's words. */
+export function describeShares(shares: readonly OfferedShare[]): readonly Sample[] {
+	return shares.map(({ shop, title, kind, text }) => ({
+		platform: shop,
+		title,
+		state: kind === 'item' ? 'on_sale' : kind,
+		text,
+	}))
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Child, startChild } from './child.ts'
-import { describeSandbox } from './demo-setup.ts'
+import { describeSandbox, describeShares, type OfferedShare, type Sample } from './demo-setup.ts'
 import { findFreePort } from './free-port.ts'
 import { keepSecret } from './keep-secret.ts'
 
@@ -106,13 +106,10 @@ function startServer(
 	return startChild({ name: 'chat', file: programs.server, env, say: options.say })
 }
 
-type Sample = { readonly platform: string; readonly text: string }
-
-/** The share texts the sandbox offers, as the chat shows them for pasting. */
+/** The share texts of the sandbox's ready line, as the chat shows them for pasting. */
 function readSamples(shares: unknown): readonly Sample[] {
-	// The sandbox is ours: its ready line lists shares with a shop and a text.
-	const offered = (shares ?? []) as readonly { readonly shop: string; readonly text: string }[]
-	return offered.map(({ shop, text }) => ({ platform: shop, text }))
+	// The sandbox is ours: its ready line lists what it offers.
+	return describeShares((shares ?? []) as readonly OfferedShare[])
 }
 
 const programs = {

@@ -6,12 +6,5 @@ export type Share = { readonly text: string; readonly title: string; readonly it
 export function getShare(sandbox: Sandbox, shop: ShopId, kind = 'item'): Share {
 	const share = sandbox.demoShares().find((candidate) => candidate.shop === shop && candidate.kind === kind)
 	if (!share) throw new Error(`the sandbox offers no ${kind} of ${shop}`)
-	return { text: share.text, title: titleOf(share.text), itemId: share.itemId }
-}
-
-function titleOf(text: string): string {
-	const quoted =
-		/我在闲鱼发布了【(.+?)】/.exec(text) ?? /「(.+?)」/.exec(text) ?? /https?:\/\/\S+ (.+?) 长按复制/.exec(text)
-	if (!quoted?.[1]) throw new Error(`no title in ${text}`)
-	return quoted[1].slice(0, 10)
+	return { text: share.text, title: share.title.zh.slice(0, 10), itemId: share.itemId }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSandbox, type Sandbox, type SandboxFault } from '@hutong/sandbox'
-import { describeSandbox, findFreePort } from '@hutong/scripts'
+import { describeSandbox, describeShares, findFreePort } from '@hutong/scripts'
 import { createServer, readConfig, type Server } from '@hutong/server'
 
 export type World = {
@@ -75,7 +75,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 	const { urls } = setting.sandbox
 	const ports = { shops: portOf(urls.shops.taobao), wallets: portOf(urls.wallets.alipay) }
 	const setup = describeSandbox(ports)
-	const samples = setting.sandbox.demoShares().map(({ shop, text }) => ({ platform: shop, text }))
+	const samples = describeShares(setting.sandbox.demoShares())
 	const read = readConfig({
 		HUTONG_MODE: 'demo',
 		HUTONG_ORIGIN: setting.origin,

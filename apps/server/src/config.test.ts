@@ -23,6 +23,7 @@ const demo: Env = {
 	HUTONG_ORIGIN: 'http://chat.localhost:7700',
 	HUTONG_DATABASE: join(folder, 'demo.sqlite'),
 }
+const sample = { platform: 'taobao', title: { zh: '台灯', en: 'Lamp' }, state: 'sold_out', text: '【淘宝】…' }
 const allowance = [{ name: 'sandbox', host: 'taobao.localhost', port: 7710, address: '127.0.0.1' }]
 
 test('HS80 the settings of a real server are taken as they are', () => {
@@ -44,6 +45,11 @@ test('HS80 a demo may go without a secret, and gets another one at each start', 
 	const secrets = [readConfig(demo), readConfig(demo)].map((read) => read.ok && read.config.secret)
 	assert.ok(secrets.every((secret) => typeof secret === 'string' && secret.length >= 32))
 	assert.notEqual(secrets[0], secrets[1])
+})
+
+test('HS80 a demo offers the share texts it is told of, each with its name and its state', () => {
+	const read = readConfig({ ...demo, HUTONG_SAMPLES: JSON.stringify([sample]) })
+	assert.deepEqual(read.ok && read.config.demo, { samples: [sample] })
 })
 
 test('HS80 without any setting a server is meant to be real, and misses three', () => {
@@ -90,6 +96,9 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_frames_invalid', { HUTONG_FRAMES: '["http://shop.example"]' }, demo],
 	['config_frames_invalid', { HUTONG_FRAMES: '["http://taobao.localhost:7710/x; script-src *"]' }, demo],
 	['config_samples_invalid', { HUTONG_SAMPLES: '["text"]' }, demo],
+	['config_samples_invalid', { HUTONG_SAMPLES: JSON.stringify([{ ...sample, state: 'item' }]) }, demo], // no state
+	['config_samples_invalid', { HUTONG_SAMPLES: JSON.stringify([{ ...sample, title: '台灯' }]) }, demo], // in one language
+	['config_samples_invalid', { HUTONG_SAMPLES: JSON.stringify([{ ...sample, text: '' }]) }, demo],
 	['config_day_invalid', { HUTONG_DAY: '27.1.2022' }, demo],
 	['config_day_invalid', { HUTONG_DAY: '2022-02-30' }, demo],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: '1' }],

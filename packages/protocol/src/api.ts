@@ -11,9 +11,20 @@ export const PublicConfig = Type.Object({
 	demo: nullable(
 		Type.Object({
 			accounts: Type.Array(Person),
-			samples: Type.Array(Type.Object({ platform: Type.String(), text: Type.String() }), {
-				description: 'share texts of the sandbox to paste',
-			}),
+			samples: Type.Array(
+				Type.Object({
+					platform: Type.String(),
+					title: Type.Object({ zh: Type.String(), en: Type.String() }),
+					state: Type.Union([
+						Type.Literal('on_sale'),
+						Type.Literal('sold_out'),
+						Type.Literal('off_shelf'),
+						Type.Literal('expired'),
+					]),
+					text: Type.String(),
+				}),
+				{ description: 'share texts of the sandbox to paste; `expired` is one whose link has run out' },
+			),
 		}),
 	),
 	policy: Type.Object({ name: Type.String(), version: Type.String() }),

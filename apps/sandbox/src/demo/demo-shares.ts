@@ -1,3 +1,4 @@
+import type { Words } from '../catalogue/index.ts'
 import { type Item, isBuyable } from '../items/item.ts'
 import type { Shop } from '../shops/open-shop.ts'
 import type { ShopId } from '../shops/shop-id.ts'
@@ -6,6 +7,7 @@ import type { ShopId } from '../shops/shop-id.ts'
 export type DemoShare = {
 	readonly shop: ShopId
 	readonly itemId: string
+	readonly title: Words
 	readonly kind: 'item' | 'sold_out' | 'off_shelf' | 'expired'
 	readonly text: string
 }
@@ -18,7 +20,7 @@ export function demoShares(
 	const all = productIds.flatMap((id) => items.find(id) ?? [])
 	const share = (item: Item, kind: DemoShare['kind']): DemoShare => {
 		const link = kind === 'expired' ? shares.shareExpired(item, 'demo-expired') : shares.share(item, 'sandbox', 'demo')
-		return { shop: profile.id, itemId: item.id, kind, text: link.text }
+		return { shop: profile.id, itemId: item.id, title: item.title, kind, text: link.text }
 	}
 	const buyable = all.filter(isBuyable)
 	const soldOut = all.filter(({ state }) => state === 'sold_out').slice(0, 1)

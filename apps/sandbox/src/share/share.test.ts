@@ -131,6 +131,20 @@ test('demo shares are the same at every start', async () => {
 	}
 })
 
+test('a demo share names its item as the text does, and each shop has one that runs out', () => {
+	const shares = world.sandbox.demoShares()
+	for (const { title, text } of shares) {
+		assert.ok(text.includes([...title.zh].slice(0, 20).join('')), text)
+		assert.match(title.en, /^\P{Script=Han}+$/u)
+	}
+	for (const kind of ['item', 'sold_out', 'off_shelf', 'expired']) {
+		assert.ok(
+			shares.some((share) => share.kind === kind),
+			kind,
+		)
+	}
+})
+
 test('a target cannot end its script, its string or its attribute', () => {
 	const { body } = scriptedShortLinkPage(`http://x.test/'</script><script>alert(1)//"><b>\\`, [], "'none'")
 	assert.equal(body.match(/<script>/g)?.length, 1)

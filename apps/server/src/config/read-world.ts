@@ -30,7 +30,25 @@ const Shops = Type.Array(
 	),
 )
 const Origins = Type.Array(Type.String({ minLength: 1 }))
-const Samples = Type.Array(Type.Object({ platform: Type.String(), text: Type.String({ minLength: 1 }) }))
+const Samples = Type.Array(
+	Type.Object(
+		{
+			platform: Type.String(),
+			title: Type.Object(
+				{ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
+				{ additionalProperties: false },
+			),
+			state: Type.Union([
+				Type.Literal('on_sale'),
+				Type.Literal('sold_out'),
+				Type.Literal('off_shelf'),
+				Type.Literal('expired'),
+			]),
+			text: Type.String({ minLength: 1 }),
+		},
+		{ additionalProperties: false },
+	),
+)
 
 /** Share texts a demo offers for pasting. */
 export type Sample = Static<typeof Samples>[number]

@@ -6,8 +6,10 @@ import { placePopover } from '../../components/menu/place-popover.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './sample-menu.module.css'
 
+type Sample = NonNullable<PublicConfig['demo']>['samples'][number]
+
 type SampleMenuProps = {
-	readonly samples: NonNullable<PublicConfig['demo']>['samples']
+	readonly samples: readonly Sample[]
 	readonly platforms: PublicConfig['platforms']
 	readonly onChoose: (text: string) => void
 }
@@ -43,26 +45,43 @@ export function SampleMenu({ samples, platforms, onChoose }: SampleMenuProps) {
 			>
 				<p class={styles['title']}>{t('composer.samplesTitle')}</p>
 				<p class={styles['text']}>{t('composer.samplesText')}</p>
-				<ul>
-					{samples.map((sample) => (
-						<li key={sample.text}>
-							<button
-								type="button"
-								class={styles['sample']}
-								onClick={() => {
-									panel.current?.hidePopover()
-									onChoose(sample.text)
-								}}
-							>
-								<span class={styles['platform']}>{nameOf(sample.platform)}</span>
-								<span class={styles['share']} lang="zh-CN">
-									{sample.text}
-								</span>
-							</button>
-						</li>
-					))}
-				</ul>
+				{groupByPlatform(samples).map(([platform, ofPlatform]) => (
+					<section key={platform} aria-labelledby={`${id}-${platform}`}>
+						<h3 id={`${id}-${platform}`} class={styles['platform']}>
+							{nameOf(platform)}
+						</h3>
+						<ul>
+							{ofPlatform.map((sample) => (
+								<li key={sample.text}>
+									<SampleRow
+										sample={sample}
+										onChoose={() => {
+											panel.current?.hidePopover()
+											onChoose(sample.text)
+										}}
+									/>
+								</li>
+							))}
+						</ul>
+					</section>
+				))}
 			</div>
 		</>
 	)
+}
+
+function SampleRow({ sample, onChoose }: { readonly sample: Sample; readonly onChoose: () => void }) {
+	const { t, locale } = useI18n()
+	const { title, state } = sample
+	return (
+		<button type="button" class={styles['sample']} onClick={onChoose}>
+			<span class={styles['name']}>{locale === 'en' ? title.en : title.zh}</span>
+			{state !== 'on_sale' && <span class={styles['state']}>{t(`composer.samples.${state}`)}</span>}
+		</button>
+	)
+}
+
+function groupByPlatform(samples: readonly Sample[]): readonly (readonly [string, readonly Sample[]])[] {
+	const platforms = [...new Set(samples.map(({ platform }) => platform))]
+	return platforms.map((platform) => [platform, samples.filter((sample) => sample.platform === platform)])
 }
