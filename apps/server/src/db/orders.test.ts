@@ -59,6 +59,14 @@ testEachDatabase((test) => {
 		deepEqual(await statuses(chat, owner), ['created'])
 	})
 
+	test('DB18 a shop may count an order’s versions as far as integers are exact', async (chat) => {
+		const { store, owner, told } = await makeOrder(chat)
+		const [version, status] = [Number.MAX_SAFE_INTEGER, 'paid' as const]
+		equal(await store.storeOrder(owner, { ...told, version: 2 ** 31 }), 'stored')
+		equal(await store.storeOrder(owner, { ...told, version, status }), 'stored')
+		equal((await findOrders(chat.store.read, owner.user, 10))[0]?.version, version)
+	})
+
 	test('DB18 nobody else’s token changes an order', async (chat) => {
 		const { store, owner, told } = await makeOrder(chat)
 		const { owner: other } = await makeOrder(chat)
