@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ConversationSummary, Cursor, Person } from './conversation.ts'
-import { ClientId, ConversationId, Instant, MessageId, UserId } from './ids.ts'
+import { ClientId, ConversationId, Count, Instant, MessageId, Seq, UserId } from './ids.ts'
 import { Message } from './message.ts'
 import { nullable } from './nullable.ts'
 import { Order } from './order.ts'
@@ -75,7 +75,7 @@ export const SendMessage = Type.Object({ clientId: ClientId, text: Type.String()
 export const SendReceipt = Type.Object({
 	message: MessageId,
 	conversation: ConversationId,
-	seq: Type.Integer({ minimum: 1 }),
+	seq: Seq,
 	at: Instant,
 })
 
@@ -84,7 +84,7 @@ export const InviteMembers = Type.Object(
 	{ additionalProperties: false },
 )
 export const RenameConversation = Type.Object({ title: Type.String() }, { additionalProperties: false })
-export const MoveRead = Type.Object({ readCount: Type.Integer({ minimum: 0 }) }, { additionalProperties: false })
+export const MoveRead = Type.Object({ readCount: Count }, { additionalProperties: false })
 export const SocketTicket = Type.Object({ ticket: Type.String(), expiresAt: Instant })
 export const PeopleFound = Type.Object({ people: Type.Array(Person) })
 

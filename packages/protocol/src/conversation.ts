@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ConversationId, Instant, UserId } from './ids.ts'
+import { ConversationId, Count, Instant, UserId } from './ids.ts'
 import { Message } from './message.ts'
 import { nullable } from './nullable.ts'
 
@@ -14,7 +14,7 @@ export const Person = Type.Object({
 /** The place in a log: an epoch, and the last event seen in it. */
 export const Cursor = Type.Object({
 	epoch: Type.String({ minLength: 1, maxLength: 64 }),
-	seq: Type.Integer({ minimum: 0 }),
+	seq: Count,
 })
 
 const summary = {
@@ -25,8 +25,10 @@ const summary = {
 	members: Type.Array(Person),
 	formerMembers: Type.Array(Person, { description: 'who left: their messages are still here' }),
 	createdAt: Instant,
-	messageCount: Type.Integer({ minimum: 0, description: 'messages ever sent here' }),
-	readCount: Type.Integer({ minimum: 0, description: 'of these, how many this user has read' }),
+	/** Messages ever sent here. */
+	messageCount: Count,
+	/** Of these, how many this user has read. */
+	readCount: Count,
 }
 
 /** A conversation as the list shows it. */

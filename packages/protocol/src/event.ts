@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { Card } from './card.ts'
 import { ConversationSummary, Person } from './conversation.ts'
-import { ConversationId, Instant, MessageId, UserId } from './ids.ts'
+import { ConversationId, Count, Instant, MessageId, Seq, UserId } from './ids.ts'
 import { Message } from './message.ts'
 import { Order } from './order.ts'
 
-const head = { seq: Type.Integer({ minimum: 1 }), at: Instant }
+const head = { seq: Seq, at: Instant }
 
 /** What happens in a conversation, in the order it happened: `seq` has no gaps within an epoch. */
 export const ConversationEvent = Type.Union([
@@ -30,7 +30,7 @@ export const InboxEvent = Type.Union([
 		...head,
 		type: Type.Literal('read.moved'),
 		conversation: ConversationId,
-		readCount: Type.Integer({ minimum: 0 }),
+		readCount: Count,
 	}),
 	Type.Object({ ...head, type: Type.Literal('order.updated'), order: Order }),
 ])

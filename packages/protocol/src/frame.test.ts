@@ -48,6 +48,7 @@ const brokenClientFrames: readonly (readonly [unknown, string])[] = [
 	[{ ...send, text: ['a'] }, 'a text in a list'],
 	[{ ...read, readCount: -1 }, 'less than nothing read'],
 	[{ ...read, readCount: Number.NaN }, 'no number'],
+	[{ ...read, readCount: 2 ** 53 }, 'more read than can be counted'],
 ]
 for (const [frame, why] of brokenClientFrames)
 	test(`WP1 ${why} is no frame of a client`, () => {

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Cursor, Person } from './conversation.ts'
 import { ConversationEvent, InboxEvent, LogName } from './event.ts'
-import { ClientId, ConversationId, Instant, MessageId } from './ids.ts'
+import { ClientId, ConversationId, Count, Instant, MessageId, Seq } from './ids.ts'
 import { Problem } from './problem.ts'
 
 /** The largest frame a client sends, in bytes; a larger one ends the connection with 1009. */
@@ -20,7 +20,7 @@ export const ClientFrame = Type.Union([
 		clientId: ClientId,
 		text: Type.String(),
 	}),
-	Type.Object({ type: Type.Literal('read'), conversation: ConversationId, readCount: Type.Integer({ minimum: 0 }) }),
+	Type.Object({ type: Type.Literal('read'), conversation: ConversationId, readCount: Count }),
 	Type.Object({ type: Type.Literal('ping') }),
 ])
 
@@ -47,7 +47,7 @@ export const ServerFrame = Type.Union([
 		clientId: ClientId,
 		conversation: ConversationId,
 		message: MessageId,
-		seq: Type.Integer({ minimum: 1 }),
+		seq: Seq,
 		at: Instant,
 	}),
 	Type.Object({ type: Type.Literal('refused'), clientId: ClientId, problem: Problem }),

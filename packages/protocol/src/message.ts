@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Card } from './card.ts'
-import { ClientId, Instant, MessageId, UserId } from './ids.ts'
+import { ClientId, Instant, MessageId, Seq, UserId } from './ids.ts'
 import { Link } from './link.ts'
 import { nullable } from './nullable.ts'
 
@@ -9,7 +9,7 @@ export const maxTextLength = 8000
 
 export const Message = Type.Object({
 	id: MessageId,
-	seq: Type.Integer({ minimum: 1, description: 'place in the conversation’s log' }),
+	seq: Seq,
 	by: UserId,
 	clientId: ClientId,
 	at: Instant,

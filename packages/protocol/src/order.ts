@@ -18,12 +18,12 @@ export const Order = Type.Object({
 	shopOrder: Type.String({ description: 'the number the shop gave it' }),
 	shop: Type.Object({ origin: Type.String(), name: Type.String(), platform: nullable(Type.String()) }),
 	status: OrderStatus,
-	version: Type.Integer({ minimum: 1 }),
+	version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 	items: Type.Array(
 		Type.Object({
 			title: Type.String(),
 			sku: nullable(Type.String()),
-			quantity: Type.Integer(),
+			quantity: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
 			unitPrice: MoneySchema,
 		}),
 	),

@@ -8,7 +8,7 @@ import { CreateConversation, InviteMembers, MoveRead, OpenLink, SendMessage, Sig
 import { Card } from './card.ts'
 import { ConversationSnapshot, ConversationSummary, Cursor, Person } from './conversation.ts'
 import { Decision } from './decision.ts'
-import { ClientId, Instant, MessageId, MoneySchema } from './ids.ts'
+import { ClientId, Count, Instant, MessageId, MoneySchema, Seq, UserId } from './ids.ts'
 import { Message } from './message.ts'
 import { Order } from './order.ts'
 
@@ -19,6 +19,25 @@ const values: readonly (readonly [name: string, schema: TSchema, value: unknown,
 	['an id cut short', MessageId, exampleId(7).slice(1), false],
 	['a client id', ClientId, 'aZ0_-678', true],
 	['a client id of seven letters', ClientId, 'aZ0_-67', false],
+	['a user’s id as the server makes it', UserId, exampleId(7), true],
+	['a user’s id of 64 letters', UserId, 'x'.repeat(64), true],
+	['a user’s id of 65', UserId, 'x'.repeat(65), false],
+	['a user’s id without letters', UserId, '', false],
+	['a user’s id with NUL', UserId, 'a\u0000b', false],
+	['a user’s id with half a character', UserId, '\uD800', false],
+	['a user’s id with a line break', UserId, 'u1\n', false],
+	['a user’s id with a colon', UserId, 'inbox:u1', false],
+	['nothing counted', Count, 0, true],
+	['the largest count', Count, Number.MAX_SAFE_INTEGER, true],
+	['a count beyond what is exact', Count, 2 ** 53, false],
+	['a count below nothing', Count, -1, false],
+	['the first place in a log', Seq, 1, true],
+	['a place before the first', Seq, 0, false],
+	['a place beyond what is exact', Seq, 2 ** 53, false],
+	['an instant beyond what is exact', Instant, 2 ** 53, false],
+	['an amount beyond what is exact', MoneySchema, { amount: 2 ** 53, currency: 'CNY' }, false],
+	['a debt beyond what is exact', MoneySchema, { amount: -(2 ** 53), currency: 'CNY' }, false],
+	['a cursor beyond what is exact', Cursor, { epoch: 'e1', seq: 1e300 }, false],
 	['an instant', Instant, 1_643_284_800_000, true],
 	['an instant in text', Instant, '2022-01-27T12:00:00Z', false],
 	['an instant with a fraction', Instant, 0.5, false],

@@ -6,7 +6,6 @@ import type { App } from '../http/app.ts'
 import { unwrap } from '../http/refused.ts'
 import type { RequireSignedIn } from '../http/signed-in.ts'
 import { ConversationPath } from './conversation-path.ts'
-import { requirePossibleIds } from './possible-ids.ts'
 
 /** POST /api/conversations/:conversation/members: brings people into a group. */
 export function addInviteMembers(app: App, requireSignedIn: RequireSignedIn, tools: ActionTools): void {
@@ -19,7 +18,6 @@ export function addInviteMembers(app: App, requireSignedIn: RequireSignedIn, too
 	}
 	app.post('/api/conversations/:conversation/members', { schema }, async (request, reply) => {
 		const { person } = await requireSignedIn(request, reply)
-		requirePossibleIds(request.body.users)
 		unwrap(await inviteMembers(tools, person.id, { ...request.params, ...request.body }))
 		return reply.code(204).send(null)
 	})

@@ -13,10 +13,10 @@ const get = (path: string) => (browser: Browser, group: string) => browser.ask('
 
 /** Values that one database or the other would not take. */
 const values: readonly Odd[] = [
-	['NUL in a person’s id', 422, post('/api/conversations', { kind: 'direct', user: nul })],
-	['NUL in a member’s id', 422, post('/api/conversations', { kind: 'group', title: 'x', members: [nul] })],
-	['NUL in an invitation', 422, post('/api/conversations/{group}/members', { users: [nul] })],
-	['half a character in an id', 422, post('/api/conversations', { kind: 'direct', user: '\uD800' })],
+	['NUL in a person’s id', 400, post('/api/conversations', { kind: 'direct', user: nul })],
+	['NUL in a member’s id', 400, post('/api/conversations', { kind: 'group', title: 'x', members: [nul] })],
+	['NUL in an invitation', 400, post('/api/conversations/{group}/members', { users: [nul] })],
+	['half a character in an id', 400, post('/api/conversations', { kind: 'direct', user: '\uD800' })],
 	['NUL in a message', 200, post('/api/conversations/{group}/messages', { clientId: 'nul-in-text', text: nul })],
 	['NUL in a name', 401, post('/api/sign-in', { username: nul, password: nul })],
 	['NUL in a search', 200, get('/api/people?query=a%00b')],
