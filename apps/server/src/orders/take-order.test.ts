@@ -149,7 +149,14 @@ test('HS71 an order of somebody else’s, or with a page on another site, is ref
 
 test('HS73 a time of the right form that is no instant is refused', async () => {
 	for (const field of ['created_at', 'updated_at'])
-		assert.deepEqual(await deliver(event({ [field]: '2026-11-45T07:59:00Z' })), { ok: false, reason: 'order_invalid' })
+		for (const time of ['2026-11-45T07:59:00Z', '1969-12-31T23:59:59Z'])
+			assert.deepEqual(await deliver(event({ [field]: time })), { ok: false, reason: 'order_invalid' })
+	assert.deepEqual(await findOrders(store.read, 'buyer', 10), [])
+})
+
+test('HS73 a number of an order that not every database keeps is refused', async () => {
+	for (const id of ['T\u0000', 'T\n1', '\uD800'])
+		assert.deepEqual(await deliver(event({ id })), { ok: false, reason: 'order_invalid' })
 	assert.deepEqual(await findOrders(store.read, 'buyer', 10), [])
 })
 

@@ -57,11 +57,14 @@ function parseEvent(body: Uint8Array): OrderEvent | null {
 	}
 }
 
+/** What no number of an order has, and not every database keeps: control characters and half characters. */
+const unkept = /[\p{Cc}\p{Cs}]/u
+
 function toOrder({ order }: OrderEvent, owner: OpenToken, shop: PartnerShop): ToldOrder | null {
 	const url = URL.parse(order.permalink_url)
 	const [createdAt, updatedAt] = [Date.parse(order.created_at), Date.parse(order.updated_at)]
-	// A text of the right form may still be no instant: the 45th of a month.
-	if (url?.origin !== shop.origin || Number.isNaN(createdAt + updatedAt)) return null
+	// A text of the right form may still be no instant: the 45th of a month, or a year before 1970.
+	if (url?.origin !== shop.origin || !(createdAt >= 0 && updatedAt >= 0) || unkept.test(order.id)) return null
 	const money = (amount: number) => ({ amount, currency: order.currency })
 	return {
 		conversation: owner.conversation,
