@@ -6,10 +6,13 @@ import styles from './browser-bar.module.css'
 import { BrowserMenu } from './browser-menu.tsx'
 import type { BrowserSession } from './browser-session.ts'
 import { Site } from './site.tsx'
+import type { SheetHandle } from './use-sheet-drag.ts'
 
 type BrowserBarProps = {
 	/** What takes the focus when the browser opens. */
 	readonly bar: RefObject<HTMLElement | null>
+	/** Pulls the sheet down; null where the browser is no sheet. */
+	readonly drag: SheetHandle | null
 	readonly session: BrowserSession
 	/** The page has led somewhere else since it was opened. */
 	readonly moved: boolean
@@ -27,6 +30,7 @@ type BrowserBarProps = {
 /** The browser's bar: close, back, where the page is, the platform's app, and the rest in a menu. */
 export function BrowserBar({
 	bar,
+	drag,
 	session,
 	moved,
 	unconfirmed,
@@ -38,7 +42,7 @@ export function BrowserBar({
 	const { t } = useI18n()
 	const { decision } = session
 	return (
-		<header ref={bar} class={styles['bar']} tabIndex={-1}>
+		<header ref={bar} class={styles['bar']} data-drags={drag !== null} tabIndex={-1} {...drag}>
 			<IconButton icon="close" label={t('browser.close')} onClick={onClose} />
 			{/* The frame's steps are part of the chat's own history: the last step back closes the browser. */}
 			<IconButton icon="back" label={t('browser.back')} onClick={() => history.back()} />

@@ -46,6 +46,7 @@ export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: Bro
 			{layout === 'sheet' && <div class={styles['grip']} aria-hidden="true" {...drag} />}
 			<BrowserBar
 				bar={bar}
+				drag={layout === 'sheet' ? drag : null}
 				session={session}
 				moved={isElsewhere(frame.state)}
 				unconfirmed={framed && isUnconfirmed(frame.state, decision.problem)}

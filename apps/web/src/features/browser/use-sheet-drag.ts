@@ -7,9 +7,12 @@ type SheetDragOptions = {
 	readonly onClose: () => void
 }
 
+/** What an element listens to so that the sheet is pulled by it. */
+export type SheetHandle = ReturnType<typeof useSheetDrag>
+
 type Grip = { y: number; lastY: number; lastAt: number; speed: number }
 
-/** Lets the sheet be pulled down by its grip: let go far enough or fast enough, it closes, else it goes back. */
+/** Lets the sheet be pulled down by its grip and its bar, outside of what is pressed there: let go far enough or fast enough, it closes, else it goes back. */
 export function useSheetDrag({ panel, onClose }: SheetDragOptions) {
 	const grip = useRef<Grip | null>(null)
 	const move = (offset: number) => {
@@ -27,6 +30,7 @@ export function useSheetDrag({ panel, onClose }: SheetDragOptions) {
 	}
 	return {
 		onPointerDown: (event: TargetedPointerEvent<HTMLElement>) => {
+			if (!event.isPrimary || isPressed(event.target)) return
 			event.currentTarget.setPointerCapture(event.pointerId)
 			grip.current = { y: event.clientY, lastY: event.clientY, lastAt: event.timeStamp, speed: 0 }
 			mark('settling', false)
@@ -50,4 +54,9 @@ export function useSheetDrag({ panel, onClose }: SheetDragOptions) {
 		},
 		onPointerCancel: () => end(false),
 	}
+}
+
+/** Whether the touch is for something in the bar: a button, or a menu that hangs on one. */
+function isPressed(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('button, [popover]') !== null
 }
