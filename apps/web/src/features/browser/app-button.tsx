@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks'
+import { Icon } from '../../components/icon/icon.tsx'
 import { placePopover } from '../../components/menu/place-popover.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './app-button.module.css'
@@ -22,6 +23,7 @@ export function AppButton({ session, onNotice }: AppButtonProps) {
 	const plan = planAppLink(decision, readDevice())
 	if (decision.app === null || plan.kind === 'none') return null
 	const name = locale === 'zh-CN' ? decision.app.name.zh : decision.app.name.en
+	const label = t('browser.app.open', { app: name })
 	const press = async () => {
 		if (plan.kind === 'app' && (await openApp(plan.url)) === 'left') return
 		onNotice(await copy(original))
@@ -30,15 +32,18 @@ export function AppButton({ session, onNotice }: AppButtonProps) {
 		plan.kind === 'qr' ? ({ popovertarget: id, 'aria-haspopup': 'dialog' } as const) : { onClick: press }
 	return (
 		<>
-			<button ref={anchor} type="button" class={styles['button']} {...opensCode}>
-				{t('browser.app.open', { app: name })}
+			<button ref={anchor} type="button" class={styles['button']} aria-label={label} title={label} {...opensCode}>
+				<span class={styles['words']}>{label}</span>
+				<span class={styles['short']}>
+					<Icon name="app" size={18} />
+				</span>
 			</button>
 			{plan.kind === 'qr' && (
 				<div
 					id={id}
 					popover="auto"
 					role="dialog"
-					aria-label={t('browser.app.open', { app: name })}
+					aria-label={label}
 					class={styles['popover']}
 					onToggle={(event) => {
 						if (event.newState === 'open' && anchor.current !== null) placePopover(event.currentTarget, anchor.current)
