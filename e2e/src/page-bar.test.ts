@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { noBrowser } from './browser.ts'
+import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { getShare } from './shares.ts'
+import { startWorld, type World } from './world.ts'
+
+let world: World
+before(async () => {
+	world = await startWorld()
+})
+after(() => world.stop())
+
+test('EE21 a page that the server could not reach says so, and is not called encrypted', { skip: noBrowser }, () =>
+	withChat(world.origin, {}, async (guest) => {
+		const { page } = guest
+		await enterAs(guest, 'linxiao')
+		await openConversation(guest, '王磊')
+		// A host that never exists (RFC 6761).
+		await sendText(guest, '看看 https://shop.nowhere.invalid/item')
+		await page.getByRole('link', { name: 'https://shop.nowhere.invalid/item' }).click()
+		const browser = page.getByLabel('内置浏览器').first()
+		await browser.getByText('上次没能连上 shop.nowhere.invalid，网页可能暂时打不开。').waitFor()
+		await browser.getByRole('button', { name: '在新窗口打开' }).waitFor()
+		await browser.getByRole('button', { name: '重试' }).click()
+		await browser.locator('[aria-busy=false]').waitFor()
+		await browser.getByText('上次没能连上').waitFor()
+		await browser.getByText('连接未确认').waitFor()
+		assert.equal(await browser.getByText('连接已加密').count(), 0)
+	}),
+)
+
+test('EE22 the menu of the page copies the clean link', { skip: noBrowser }, () =>
+	withChat(world.origin, {}, async (guest) => {
+		await openTaobao(guest)
+		await guest.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: world.origin })
+		await guest.page.getByLabel('内置浏览器').first().getByRole('button', { name: '更多操作' }).click()
+		await guest.page.getByRole('menuitem', { name: '复制干净的链接' }).click()
+		await guest.page.getByText('链接已复制').waitFor()
+		const copied = await guest.page.evaluate(() => navigator.clipboard.readText())
+		assert.match(copied, /^http:\/\/taobao\.localhost:\d+\/item\.htm\?id=\d+$/)
+	}),
+)
+
+for (const [place, drop] of [
+	['grip', -8],
+	['bar', 24],
+] as const) {
+	test(`EE23 on a phone a finger on the ${place} pulls the sheet down`, { skip: noBrowser }, () =>
+		withChat(world.origin, { device: 'phone' }, async (guest) => {
+			await openTaobao(guest)
+			const site = guest.page.getByTitle(/^http:\/\/taobao\.localhost/)
+			const bar = await guest.page.locator('header', { has: site }).boundingBox()
+			assert.ok(bar)
+			await drag(guest, { x: bar.x + bar.width / 2, from: bar.y + drop, to: bar.y + 500 })
+			await guest.page.getByRole('dialog', { name: '内置浏览器' }).waitFor({ state: 'detached' })
+		}),
+	)
+}
+
+test('EE24 on the narrowest phone the bar shows the whole of the name somebody owns', { skip: noBrowser }, () =>
+	withChat(world.origin, { device: 'phone' }, async (guest) => {
+		await openTaobao(guest)
+		await guest.page.setViewportSize({ width: 320, height: 700 })
+		const owned = guest.page.getByTitle(/^http:\/\/taobao\.localhost/).locator('b')
+		assert.equal(await owned.textContent(), 'taobao.localhost')
+		const { cut, right } = await owned.evaluate((name) => ({
+			cut: name.scrollWidth > name.clientWidth,
+			right: name.getBoundingClientRect().right,
+		}))
+		assert.equal(cut, false)
+		const app = await guest.page.getByRole('button', { name: '打开淘宝APP' }).boundingBox()
+		assert.ok(app && app.x - right >= 4, 'the app button stands clear of the name')
+		const more = await guest.page.getByRole('button', { name: '更多操作' }).boundingBox()
+		assert.ok(more && more.x + more.width <= 320, 'the menu is on the screen')
+	}),
+)
+
+async function openTaobao(guest: Guest): Promise<void> {
+	const share = getShare(world.sandbox, 'taobao')
+	await enterAs(guest, 'linxiao')
+	await openConversation(guest, '王磊')
+	await sendText(guest, share.text)
+	await cardOf(guest, share.title).locator('img').first().waitFor()
+	await tapCard(guest, share.title)
+	await shopFrame(guest).getByRole('button', { name: '立即购买' }).first().waitFor()
+}
+
+/** Draws a finger down the screen, as a touch screen reports it. */
+async function drag({ page }: Guest, { x, from, to }: { x: number; from: number; to: number }): Promise<void> {
+	const session = await page.context().newCDPSession(page)
+	await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] })
+	for (let step = 1; step <= 10; step++) {
+		const y = from + ((to - from) * step) / 10
+		await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] })
+	}
+	await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
