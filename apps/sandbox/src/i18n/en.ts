@@ -208,6 +208,8 @@ export const en: Messages = {
 	buyAgain: 'Buy again',
 	payFailed: 'The cashier cannot be opened now. Your order is kept: please pay later',
 	checkingPayment: 'Checking the payment…',
+	checkingHint: 'The wallet is being asked. Please wait, and do not pay twice',
+	payUnanswered: 'The wallet does not answer now. If you have paid, the order will update by itself: do not pay twice',
 	itemCount: (count) => (count === 1 ? '1 item' : `${count} items`),
 	notFound: 'Page not found',
 	notFoundHint: 'The address may be wrong',

@@ -206,6 +206,8 @@ export const zhCn = {
 	buyAgain: '再次购买',
 	payFailed: '暂时无法打开收银台，订单已保留，请稍后再付',
 	checkingPayment: '正在确认付款结果…',
+	checkingHint: '正在向钱包查询，请稍候，不要重复付款',
+	payUnanswered: '钱包暂时没有回应。如果已经付款，订单会自动更新，请不要重复付款',
 	itemCount: (count: number) => `${count} 件商品`,
 	notFound: '页面不见了',
 	notFoundHint: '地址可能写错了',

@@ -35,35 +35,44 @@ ${orders.length === 0 ? emptyState(t.noOrders, t.cartEmptyHint, html`<a class="b
 	}
 }
 
+/** What went wrong with an order, as its address says. */
+export const orderProblems = ['pay', 'refund', 'unanswered'] as const
+export type OrderProblem = (typeof orderProblems)[number]
+
 export type OrderFacts = {
 	readonly order: OrderRow
 	readonly payments: readonly PaymentHandler[]
-	readonly problem: 'pay' | 'refund' | null
-	/** The buyer has just come back from the wallet. */
-	readonly returning: boolean
+	readonly problem: OrderProblem | null
+	/** The buyer has come back from a wallet that has not answered yet: the ask that comes next, or null. */
+	readonly asking: number | null
 }
 
 /** One order: where it stands and what can be done about it. */
-export function orderPage(visit: Visit, { order, payments, problem, returning }: OrderFacts): Page {
+export function orderPage(visit: Visit, { order, payments, problem, asking }: OrderFacts): Page {
 	const { t, locale } = visit
-	const waiting = returning && order.state === 'created'
+	const isChecking = asking !== null && order.state === 'created'
+	const isPayable = order.state === 'created' && !isChecking
 	return {
 		title: t.order,
 		screen: 'order',
-		...(order.state === 'created' ? { bottom: payBar(visit, order) } : {}),
+		...(isPayable ? { bottom: payBar(visit, order) } : {}),
 		scripts: ['order'],
-		head:
+		head: [
 			order.state === 'created' || order.state === 'paid'
 				? html`<meta name="order-version" content=${`${order.id} ${order.version}`} />`
 				: null,
+			isChecking
+				? html`<meta http-equiv="refresh" content=${`3;url=/orders/${order.id}/return?ask=${asking}`} />`
+				: null,
+		],
 		body: html`<div class="narrow">
-${problem ? html`<p class="notice notice-bad" role="alert">${problem === 'pay' ? t.payFailed : t.refundFailed}</p>` : null}
-<section class="state state-${order.state}"><h2>${waiting ? t.checkingPayment : stateText(t, order.state)}</h2><p>${hintText(visit, order)}</p></section>
+${problem ? html`<p class="notice notice-bad" role="alert">${problemText(t, problem)}</p>` : null}
+<section class="state state-${order.state}"><h2>${isChecking ? t.checkingPayment : stateText(t, order.state)}</h2><p>${isChecking ? t.checkingHint : hintText(visit, order)}</p></section>
 <section class="panel" aria-label=${t.shippingTo}>${addressLines(visit, order.address)}</section>
 <section class="panel" aria-label=${t.items}><ul class="lines">${order.lines.map((line) => html`<li>${orderLine(visit, line)}</li>`)}</ul>
 <dl class="sums"><div><dt>${t.shippingLabel}</dt><dd>${order.shipping === 0 ? t.shippingFree : priceText(order.shipping, locale)}</dd></div><div class="sum-total"><dt>${t.total}</dt><dd>${price(order.total, locale)}</dd></div></dl></section>
 ${orderFactList(visit, order)}
-${order.state === 'created' ? payForm(visit, order, payments) : null}
+${isPayable ? payForm(visit, order, payments) : null}
 <div class="order-actions">${orderActions(visit, order)}</div></div>`,
 	}
 }
@@ -124,6 +133,15 @@ function orderActions(visit: Visit, order: OrderRow): readonly VNode[] {
 	if (first && order.state !== 'created')
 		actions.push(html`<a class="button" href=${itemPath(visit, first.itemId)}>${t.buyAgain}</a>`)
 	return actions
+}
+
+function problemText(t: Messages, problem: OrderProblem): string {
+	const texts: Readonly<Record<OrderProblem, string>> = {
+		pay: t.payFailed,
+		refund: t.refundFailed,
+		unanswered: t.payUnanswered,
+	}
+	return texts[problem]
 }
 
 function stateText(t: Messages, state: OrderState): string {

@@ -46,6 +46,37 @@ test('a paid order is refunded on request, once, and never cancelled', async () 
 	assert.ok(/已退款/.test((await visitor.get(order.url)).text))
 })
 
+for (const handler of ['alipay', 'wechatpay'] as const) {
+	test(`WA3 cancelling at ${handler}'s cashier leads to an order that waits for payment, and checks nothing`, async () => {
+		const visitor = createVisitor()
+		const cashier = await visitor.follow(await place(visitor, handler))
+		const back = /<a class="quiet" href="([^"]*)"/.exec(cashier.text)?.[1] ?? ''
+		const order = await visitor.follow(await visitor.get(back.replaceAll('&amp;', '&')))
+		assert.match(order.url, /\/orders\/D\d+$/)
+		assert.match(order.text, /<h2>等待付款<\/h2>/)
+		assert.doesNotMatch(order.text, /正在确认付款结果|http-equiv="refresh"/)
+		assert.match(order.text, /form="pay"/)
+		await cancel(visitor, order)
+	})
+}
+
+test('a return the wallet did not answer checks for a while, without a way to pay twice, and then says so', async () => {
+	const visitor = createVisitor()
+	await place(visitor, 'alipay')
+	const { url } = await latestOrder(visitor)
+	const checking = await visitor.get(`${url}?asking=2`)
+	assert.match(checking.text, /<h2>正在确认付款结果…<\/h2>/)
+	assert.doesNotMatch(checking.text, /form="pay"|id="pay"/)
+	const next = /http-equiv="refresh" content="3;url=([^"]*)"/.exec(checking.text)?.[1] ?? ''
+	assert.equal(next, `${new URL(url).pathname}/return?ask=2`)
+	const answered = await visitor.follow(await visitor.get(new URL(next, url).href))
+	assert.equal(answered.url, url)
+	const unanswered = await visitor.get(`${url}?problem=unanswered`)
+	assert.match(unanswered.text, /role="alert">钱包暂时没有回应/)
+	assert.match(unanswered.text, /<h2>等待付款<\/h2>/)
+	await cancel(visitor, unanswered)
+})
+
 test('an unpaid order can be paid later by another wallet', async () => {
 	const visitor = createVisitor()
 	await place(visitor, 'alipay')
@@ -83,6 +114,11 @@ async function latestOrder(visitor: Visitor): Promise<Seen> {
 	const shop = world.sandbox.urls.shops.douyin
 	const orders = await visitor.get(`${shop}/orders`)
 	return visitor.get(shop + (/href="(\/orders\/[A-Z]\d+)"/.exec(orders.text)?.[1] ?? ''))
+}
+
+async function cancel(visitor: Visitor, order: Seen): Promise<void> {
+	const closed = await visitor.follow(await visitor.submit(order, `${new URL(order.url).pathname}/cancel`))
+	assert.match(closed.text, /交易关闭/)
 }
 
 function tokenOf({ text }: Seen): string {

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { decideAfterReturn, parseAsk } from '../../orders/decide-after-return.ts'
 import type { OrderRow } from '../../orders/order.ts'
 import { isOrderState } from '../../orders/order-state.ts'
 import type { OrderStore } from '../../orders/order-store.ts'
 import type { PaymentHandler } from '../../payment/index.ts'
-import { orderPage, ordersPage } from '../../views/order-pages.ts'
+import { orderPage, orderProblems, ordersPage } from '../../views/order-pages.ts'
 import { formOf, pathPart, queryOf } from '../form.ts'
 import type { Reception } from '../reception.ts'
 import type { OpenVisit } from '../visits.ts'
@@ -35,10 +36,9 @@ export function registerOrderRoutes(app: FastifyInstance, options: OrderOptions)
 	app.get('/orders/:id', (request, reply) =>
 		accessOrder(options, request, reply, (visit, order) => {
 			const query = queryOf(request)
-			const asked = query.text('problem')
-			const problem = asked === 'pay' || asked === 'refund' ? asked : null
-			const returning = query.text('returned') === '1'
-			return reception.page(reply, visit, orderPage(visit, { order, payments: payments(), problem, returning }))
+			const problem = orderProblems.find((name) => name === query.text('problem')) ?? null
+			const asking = query.text('asking') === '' ? null : parseAsk(query.text('asking'))
+			return reception.page(reply, visit, orderPage(visit, { order, payments: payments(), problem, asking }))
 		}),
 	)
 	app.get('/orders/:id/version', (request, reply) => {
@@ -49,11 +49,16 @@ export function registerOrderRoutes(app: FastifyInstance, options: OrderOptions)
 	})
 	app.get('/orders/:id/return', (request, reply) =>
 		accessOrder(options, request, reply, async (_, order) => {
-			await options.askWallets(order.id).catch((error: unknown) => {
-				// The wallet's notification, or the next look, will tell.
-				request.log.error({ err: error, order: order.id }, 'the wallet could not be asked')
-			})
-			return reception.goTo(reply, `/orders/${order.id}?returned=1`)
+			const answered = await options.askWallets(order.id).then(
+				() => true,
+				(error: unknown) => {
+					// The next ask, or the wallet's notification, will tell.
+					request.log.error({ err: error, order: order.id }, 'the wallet could not be asked')
+					return false
+				},
+			)
+			const next = decideAfterReturn(answered, parseAsk(queryOf(request).text('ask')))
+			return reception.goTo(reply, `/orders/${order.id}${next}`)
 		}),
 	)
 	registerOrderChanges(app, options)
