@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { icuMessages } from './build/icu-messages.ts'
+import { precacheList } from './build/precache-list.ts'
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
 	root: from('.'),
-	plugins: [icuMessages()],
+	plugins: [icuMessages(), precacheList()],
 	resolve: {
 		// TanStack Virtual is written for React; Preact's own layer answers to that name.
 		alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },

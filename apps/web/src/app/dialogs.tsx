@@ -1,21 +1,21 @@
 import type { Decision, PublicConfig } from '@hutong/protocol'
 import { Suspense } from 'preact/compat'
+import { SignOutDialog } from '../features/settings/sign-out-dialog.tsx'
 import type { ChatClient } from '../lib/chat/chat-client.ts'
 import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
 import { useStore } from '../lib/store/use-store.ts'
-import { lazyNamed } from './lazy-named.ts'
+import { lazyDialog } from './lazy-named.ts'
 import type { LinkOpening } from './open-link.ts'
 import { go } from './route.ts'
 
-const NewConversationDialog = lazyNamed(
+const NewConversationDialog = lazyDialog(
 	() => import('../features/conversations/new-conversation-dialog.tsx'),
 	'NewConversationDialog',
 )
-const GroupDialog = lazyNamed(() => import('../features/group/group-dialog.tsx'), 'GroupDialog')
-const ForwardDialog = lazyNamed(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
-const SignOutDialog = lazyNamed(() => import('../features/settings/sign-out-dialog.tsx'), 'SignOutDialog')
-const OutcomeDialog = lazyNamed(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
-const WhyDialog = lazyNamed(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
+const GroupDialog = lazyDialog(() => import('../features/group/group-dialog.tsx'), 'GroupDialog')
+const ForwardDialog = lazyDialog(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
+const OutcomeDialog = lazyDialog(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
+const WhyDialog = lazyDialog(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
 
 export type OpenDialog =
 	| { readonly kind: 'new' }
@@ -34,7 +34,7 @@ type DialogsProps = {
 	readonly onClose: () => void
 }
 
-/** The windows over the screen, each loaded when it is first needed. */
+/** The windows over the screen, each loaded when it is first needed; the way out is there from the start. */
 export function Dialogs(props: DialogsProps) {
 	const outcome = useStore(props.links.outcome, (opened) => opened)
 	return (

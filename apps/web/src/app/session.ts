@@ -6,6 +6,7 @@ import type { ChatState } from '../lib/chat/chat-state.ts'
 import { createState } from '../lib/chat/from-list.ts'
 import { systemClock } from '../lib/realtime/clock.ts'
 import { createStore, type Store } from '../lib/store/store.ts'
+import { createFarewell } from './farewell.ts'
 import { keepConfig, loadKeptConfig } from './kept-config.ts'
 import { openSocket } from './open-socket.ts'
 import { openTabs } from './tabs.ts'
@@ -24,13 +25,20 @@ export type Session = {
 	readonly start: () => Promise<void>
 	/** Goes in with the answer to a sign-in. */
 	readonly enter: (answer: Answer<Me>) => Promise<Answer<Me>>
+	/** Nothing stays on this device, whether the server answers or not. */
 	readonly signOut: () => Promise<void>
 }
+
+/** A server that takes longer has stopped: whoever asked is told instead of kept waiting. */
+const answerWithin = 20_000
 
 /** Puts the client together: who is signed in, what this device kept, and the other tabs. */
 export function createSession(): Session {
 	const state = createStore<SessionState>({ phase: 'starting' })
-	const api = createApiClient({ fetch: (url, init) => fetch(url, init) })
+	const api = createApiClient({
+		fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(answerWithin) }),
+	})
+	const farewell = createFarewell({ signOut: api.signOut, storage: localStorage, clock: systemClock })
 	const opened = openChatCache()
 	const tabs = openTabs({
 		outbox: () => void currentClient(state.get())?.post.reload(),
@@ -44,6 +52,7 @@ export function createSession(): Session {
 			const cache = await opened
 			const kept = await cache.load()
 			const config = await loadConfig(api)
+			if (farewell.isOwed() && !(await farewell.say())) return state.set({ phase: 'signed-out', config })
 			if (kept !== null) return go(config, cache, kept)
 			const me = await api.me()
 			if (me.ok) await fetchAndGo(config, cache, me.value)
@@ -85,6 +94,7 @@ export function createSession(): Session {
 		enter: async (answer) => {
 			const now = state.get()
 			if (!answer.ok || now.phase !== 'signed-out') return answer
+			farewell.drop()
 			const cache = await opened
 			await cache.clear()
 			tabs.tell('session')
@@ -92,9 +102,9 @@ export function createSession(): Session {
 			return answer
 		},
 		signOut: async () => {
-			await api.signOut().catch(() => null)
 			leave(state)
 			await (await opened).clear()
+			farewell.owe()
 			tabs.tell('session')
 			await start()
 		},

@@ -1,4 +1,5 @@
 import { Menu, type MenuItem } from '../../components/menu/menu.tsx'
+import { showToast } from '../../components/toast/toast.ts'
 import { chooseLanguage } from '../../lib/i18n/load-language.ts'
 import { type Locale, locales } from '../../lib/i18n/locale.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
@@ -13,13 +14,16 @@ const icons = { system: 'settings', light: 'sun', dark: 'moon' } as const
 export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void }) {
 	const { t, locale } = useI18n()
 	const theme = useStore(themeStore, (current) => current)
+	const choose = async (each: Locale) => {
+		if (!(await chooseLanguage(each))) showToast(t('error.network'), 'error')
+	}
 	const languages = locales.map((each): MenuItem => {
 		return {
 			id: each,
 			label: names[each],
 			icon: 'language',
 			checked: each === locale,
-			onSelect: () => void chooseLanguage(each),
+			onSelect: () => void choose(each),
 		}
 	})
 	const looks = themes.map((each): MenuItem => {

@@ -15,10 +15,15 @@ export async function loadLanguage(): Promise<void> {
 	await showLanguage(findLocale(asked ?? localStorage.getItem(settingName), navigator.languages))
 }
 
-/** Changes the language and remembers it. */
-export async function chooseLanguage(locale: Locale): Promise<void> {
+/** Changes the language and remembers it. @returns false where its words cannot be fetched: all stays as it was */
+export async function chooseLanguage(locale: Locale): Promise<boolean> {
+	try {
+		await showLanguage(locale)
+	} catch {
+		return false
+	}
 	localStorage.setItem(settingName, locale)
-	await showLanguage(locale)
+	return true
 }
 
 async function showLanguage(locale: Locale): Promise<void> {
