@@ -12,6 +12,14 @@ export const Outcome = Type.Union([
 
 const Worded = Type.Object({ zh: Type.String(), en: Type.String() })
 
+/** What a person should know about a host before trusting it, the most serious thing alone: a `HostWarning` of links. */
+const HostWarning = Type.Union([
+	Type.Literal('punycode'),
+	Type.Literal('look-alike'),
+	Type.Literal('ip-address'),
+	Type.Literal('insecure'),
+])
+
 /** How the platform's own app is reached; the person decides, nothing fires by itself. */
 export const AppLink = Type.Object({
 	name: Worded,
@@ -38,6 +46,7 @@ export const Decision = Type.Object({
 	url: nullable(Type.String()),
 	host: nullable(Type.String()),
 	registrable: nullable(Type.String({ description: 'the part of the host that somebody owns: shown bold' })),
+	warning: nullable(HostWarning),
 	secure: Type.Boolean(),
 	copyText: Type.String(),
 	removed: Type.Array(Type.String(), { description: 'names of tracking parameters taken off' }),

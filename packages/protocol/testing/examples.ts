@@ -105,6 +105,7 @@ export const decision: Decision = {
 	url: 'https://item.taobao.com/item.htm?id=1',
 	host: 'item.taobao.com',
 	registrable: 'taobao.com',
+	warning: null,
 	secure: true,
 	copyText: message.text,
 	removed: ['tk'],

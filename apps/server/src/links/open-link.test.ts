@@ -57,8 +57,8 @@ const cases: readonly Case[] = [
 	['open', 'direct', () => 'http://198.51.100.7/item', 'confirm', 'no-name', 'untraceable-site'],
 	['own', 'direct', () => 'https://listed.example/x', 'stopped', 'stop-listed', 'unsafe-site'],
 	['own', 'group', () => news, 'page', 'open-page', 'allowed'],
-	['2021-09-17', 'direct', shopLink, 'confirm', 'direct-confirm', 'unknown-site'],
-	['2021-09-17', 'direct', () => news, 'confirm', 'direct-confirm', 'unknown-site'],
+	['2021-09-17', 'direct', shopLink, 'confirm', 'direct-confirm', 'scene-not-open'],
+	['2021-09-17', 'direct', () => news, 'confirm', 'direct-confirm', 'scene-not-open'],
 	['2021-09-17', 'group', shopLink, 'copy', 'group-copy', 'scene-not-open'],
 	['2021-09-17', 'group', () => news, 'copy', 'group-copy', 'scene-not-open'],
 	['2021-11-29', 'direct', shopLink, 'page', 'direct-page', 'allowed'],
@@ -185,6 +185,19 @@ test('HS63 a short link that could not be followed when it was sent is followed 
 	shop.pages.set('m.tb.localhost/h.later1', redirectTo('https://login.taobao.com.evil.example/item'))
 	clock += 120_000
 	assert.deepEqual([(await tapped()).outcome, (await tapped()).url], ['stopped', null])
+})
+
+test('HS68 a tap is told when the host imitates another, whatever is done with it', async () => {
+	const imitation = 'https://xn--80ak6aa92e.com/' // аррӏе.com in Cyrillic
+	for (const [policy, scene, link, outcome, warning] of [
+		['open', 'direct', imitation, 'confirm', 'punycode'],
+		['2021-11-29', 'group', imitation, 'copy', 'punycode'],
+		['open', 'group', 'https://taobao.com.evil.example/item', 'stopped', 'look-alike'],
+		['open', 'group', shopLink(), 'page', null],
+	] as const) {
+		const { decision } = await tap(policy, scene, link)
+		assert.deepEqual([decision.outcome, decision.warning], [outcome, warning], link)
+	}
 })
 
 test('HS67 a tap is told what was wrong with the page when it was last read', async () => {

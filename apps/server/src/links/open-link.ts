@@ -100,6 +100,7 @@ async function describe(parts: OpenLinkParts, opening: Described): Promise<Decis
 		url: opens ? url : null,
 		host: host?.host ?? null,
 		registrable: host?.registrable ?? null,
+		warning: host?.warning ?? null,
 		secure: url.startsWith('https:'),
 		copyText: outcome === 'stopped' ? '' : copyText(tapped, url),
 		removed: [...new Set(reading.hops.concat(tapped.link.url ?? []).flatMap((hop) => parts.links.removed(hop)))],

@@ -31,6 +31,7 @@ export function toOrderPage(order: Order, now: number): Opened | null {
 			url: url.href,
 			host: url.host,
 			registrable: null,
+			warning: null,
 			secure: url.protocol === 'https:',
 			copyText: url.href,
 			removed: [],

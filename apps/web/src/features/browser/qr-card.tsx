@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { toSiteSecurity } from '../../lib/site-security/site-security.ts'
 import styles from './qr-card.module.css'
 import { toQrPath } from './qr-path.ts'
-import { toSiteSecurity } from './site-security.ts'
 
 type QrCardProps = {
 	/** The clean link: nothing of the sharer in it. */

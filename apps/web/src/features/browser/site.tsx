@@ -3,9 +3,9 @@ import { Icon } from '../../components/icon/icon.tsx'
 import type { IconName } from '../../components/icon/icon-paths.ts'
 import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { type SiteSecurity, toSiteSecurity } from '../../lib/site-security/site-security.ts'
 import styles from './site.module.css'
 import { SiteName } from './site-name.tsx'
-import { type SiteSecurity, toSiteSecurity } from './site-security.ts'
 
 type Shown = SiteSecurity | 'unconfirmed'
 

@@ -4,6 +4,7 @@ import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { findConcern, toSign } from './concern.ts'
 import { Copyable } from './copyable.tsx'
 import { DecisionFacts } from './decision-facts.tsx'
 import { HostName } from './host-name.tsx'
@@ -59,6 +60,7 @@ function CopyDialog({ decision, platforms, onClose }: OutcomeDialogProps) {
 	const { t } = useI18n()
 	return (
 		<Dialog title={t('outcome.copy.title')} onClose={onClose}>
+			{findConcern(decision) === 'imitation' && <Destination decision={decision} />}
 			<p>{t('outcome.copy.how')}</p>
 			<Copyable text={decision.copyText} />
 			<Because decision={decision} />
@@ -90,15 +92,19 @@ function StoppedDialog({ decision, original, platforms, onClose }: OutcomeDialog
 	)
 }
 
-function Destination({ decision, stopped = false }: { readonly decision: Decision; readonly stopped?: boolean }) {
+type DestinationProps = { readonly decision: Decision; readonly stopped?: boolean }
+
+/** Where the link leads, and what should be known of it first. */
+function Destination({ decision, stopped = false }: DestinationProps) {
 	const { t } = useI18n()
 	if (decision.host === null) return null
+	const concern = findConcern(decision)
 	return (
 		<div class={stopped ? `${styles['destination']} ${styles['stopped']}` : styles['destination']}>
-			<Icon name={stopped ? 'stop' : decision.secure ? 'lock' : 'unlock'} />
+			<Icon name={stopped ? 'stop' : toSign(decision)} />
 			<div>
 				<HostName host={decision.host} registrable={decision.registrable} />
-				{!decision.secure && !stopped && <p class={styles['insecure']}>{t('outcome.confirm.insecure')}</p>}
+				{concern !== null && <p class={styles['insecure']}>{t(`outcome.concern.${concern}`)}</p>}
 			</div>
 		</div>
 	)
