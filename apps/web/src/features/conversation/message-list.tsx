@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Spinner } from '../../components/spinner/spinner.tsx'
 import { type TimelineItem, timeline } from '../../lib/chat/timeline.ts'
-import { findFirstUnread } from '../../lib/chat/unread.ts'
+import { findFirstUnread, unreadOf } from '../../lib/chat/unread.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import type { ConversationViewProps } from './conversation-view-props.ts'
 import { JumpButton } from './jump-button.tsx'
@@ -92,8 +92,9 @@ export function MessageList(props: ConversationViewProps) {
 
 function useTimeline({ conversation, me, outbox, orders }: ConversationViewProps): readonly TimelineItem[] {
 	const { snapshot, notices } = conversation
-	// Where the line “new messages” stands: taken once, when the conversation comes to the screen.
-	const [unreadFrom] = useState(() => findFirstUnread(snapshot))
+	// The line “new messages” stands where reading ended when the conversation came to the screen; none, where all was read.
+	const [readCount] = useState(() => (unreadOf(snapshot) > 0 ? snapshot.readCount : null))
+	const unreadFrom = readCount === null ? null : findFirstUnread(snapshot, readCount)
 	return useMemo(
 		() => timeline({ ...snapshot, me, outbox, orders, notices, unreadFrom }),
 		[snapshot.messages, snapshot.hasEarlier, me, outbox, orders, notices, unreadFrom],

@@ -15,9 +15,12 @@ export function unreadTotal(state: ChatState): number {
 	return total
 }
 
-/** The seq of the first unread message among those that are loaded; null when all are read. */
-export function findFirstUnread(snapshot: ConversationSnapshot): number | null {
-	const unread = unreadOf(snapshot)
-	if (unread === 0) return null
-	return snapshot.messages.at(-Math.min(unread, snapshot.messages.length))?.seq ?? null
+/**
+ * The seq of the first message that is not read, once it is loaded; null before that, and when all are read.
+ * @param readCount how many were read: now, or when somebody came to look
+ */
+export function findFirstUnread(snapshot: ConversationSnapshot, readCount = snapshot.readCount): number | null {
+	const { messages, messageCount } = snapshot
+	const before = messageCount - messages.length
+	return readCount < before ? null : (messages[readCount - before]?.seq ?? null)
 }
