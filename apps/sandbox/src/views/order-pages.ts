@@ -127,12 +127,20 @@ function orderActions(visit: Visit, order: OrderRow): readonly VNode[] {
 	const actions: VNode[] = []
 	if (order.state === 'created') actions.push(action('cancel', t.cancelOrder))
 	if (order.state === 'paid' || order.state === 'shipped' || order.state === 'completed')
-		actions.push(action('refund', t.refund))
+		actions.push(refundAction(visit, order))
 	if (order.state === 'shipped') actions.push(action('confirm', t.confirmReceived))
 	const first = order.lines[0]
 	if (first && order.state !== 'created')
 		actions.push(html`<a class="button" href=${itemPath(visit, first.itemId)}>${t.buyAgain}</a>`)
 	return actions
+}
+
+/** Asks once before money moves. It needs no script: the browser opens it, and one that cannot shows it at once. */
+function refundAction(visit: Visit, order: OrderRow): VNode {
+	const { t, locale } = visit
+	const sure = html`<div class="sheet-buttons"><button class="button" type="button" popovertarget="refund" popovertargetaction="hide" autofocus>${t.refundKeep}</button><button class="button button-strong" type="submit">${t.refundSure}</button></div>`
+	return html`<button class="button" type="button" popovertarget="refund">${t.refund}</button>
+<div class="ask" id="refund" popover="auto" role="dialog" aria-labelledby="refund-title"><h2 id="refund-title">${t.refundAsk}</h2><p>${t.refundHint(priceText(order.total, locale), t[order.payment?.handler ?? order.handler])}</p>${postForm(visit, `/orders/${order.id}/refund`, sure)}</div>`
 }
 
 function problemText(t: Messages, problem: OrderProblem): string {

@@ -33,10 +33,14 @@ for (const handler of ['alipay', 'wechatpay'] as const) {
 	})
 }
 
-test('a paid order is refunded on request, once, and never cancelled', async () => {
+test('a paid order is refunded when asked for and confirmed, once, and never cancelled', async () => {
 	const visitor = createVisitor()
 	const order = await payAtCashier(visitor, await place(visitor, 'alipay'))
 	const path = new URL(order.url).pathname
+	const question = /<div class="ask" id="refund" popover="auto"[\s\S]*?<\/form><\/div>/.exec(order.text)?.[0] ?? ''
+	assert.match(question, /要申请退款吗？[\s\S]*将原路退回支付宝/)
+	assert.doesNotMatch(order.text.replace(question, ''), /\/refund"/)
+	assert.match(order.text.replace(question, ''), /<button [^>]*popovertarget="refund"[^>]*>申请退款</)
 	const refund = () => visitor.submit(order, `${path}/refund`)
 	const [first, second] = await Promise.all([refund(), refund()])
 	assert.doesNotMatch(first.location + second.location, /problem/)
