@@ -156,7 +156,7 @@ test('HS73 a time of the right form that is no instant is refused', async () => 
 
 test('HS73 a number of an order that not every database keeps is refused', async () => {
 	for (const id of ['T\u0000', 'T\n1', '\uD800'])
-		assert.deepEqual(await deliver(event({ id })), { ok: false, reason: 'order_invalid' })
+		assert.deepEqual(await deliver({ ...event({ id }), id: 'evt_00000001' }), { ok: false, reason: 'order_invalid' })
 	assert.deepEqual(await findOrders(store.read, 'buyer', 10), [])
 })
 
