@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useI18n } from '../lib/i18n/use-i18n.ts'
 import styles from './resize-handle.module.css'
 import type { PaneWidth } from './use-pane-width.ts'
@@ -8,6 +8,7 @@ const step = 24
 /** The edge between conversation and browser: dragged, or moved by the arrow keys. */
 export function ResizeHandle({ width, least, most, setWidth }: PaneWidth) {
 	const { t } = useI18n()
+	const [dragging, setDragging] = useState(false)
 	const grip = useRef<{ x: number; width: number } | null>(null)
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; this is the separator that can
@@ -19,16 +20,18 @@ export function ResizeHandle({ width, least, most, setWidth }: PaneWidth) {
 			aria-valuemin={least}
 			aria-valuemax={most}
 			tabIndex={0}
-			class={styles['handle']}
+			class={dragging ? `${styles['handle']} ${styles['dragging']}` : styles['handle']}
 			onPointerDown={(event) => {
 				event.currentTarget.setPointerCapture(event.pointerId)
 				grip.current = { x: event.clientX, width }
+				setDragging(true)
 			}}
 			onPointerMove={(event) => {
 				if (grip.current !== null) setWidth(grip.current.width + grip.current.x - event.clientX)
 			}}
 			onLostPointerCapture={() => {
 				grip.current = null
+				setDragging(false)
 			}}
 			onKeyDown={(event) => {
 				if (event.key === 'ArrowLeft') setWidth(width + step)
