@@ -35,6 +35,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 	const state = useStore(client.state, (current) => current)
 	const connection = useStore(client.connection, (current) => current)
 	const route = useStore(routeStore, (current) => current)
+	const [chosen, setChosen] = useState(0)
 	const [dialog, setDialog] = useState<OpenDialog | null>(null)
 	const links = useMemo(() => createLinkOpening({ api: client.api, onProblem: sayProblem }), [client])
 	const page = useStore(links.page, (opened) => opened)
@@ -60,7 +61,10 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 					rows={rows}
 					me={state.me.id}
 					selected={route.conversation}
-					onSelect={(conversation) => go({ conversation, page: false })}
+					onSelect={(conversation) => {
+						go({ conversation, page: false })
+						setChosen((count) => count + 1)
+					}}
 					onNew={() => setDialog({ kind: 'new' })}
 					profile={<Profile me={state.me} />}
 					settings={<SettingsMenu onSignOut={signOut} />}
@@ -73,6 +77,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 						config={config}
 						links={links}
 						id={route.conversation}
+						chosen={chosen}
 						onInfo={(conversation) => setDialog({ kind: 'group', conversation })}
 					/>
 				</Suspense>

@@ -21,11 +21,13 @@ type ConversationPaneProps = {
 	readonly links: LinkOpening
 	/** Id of the conversation on the screen; null for none. */
 	readonly id: string | null
+	/** Another number each time somebody chooses a conversation. */
+	readonly chosen: number
 	readonly onInfo: (conversation: string) => void
 }
 
 /** The middle pane: brings a conversation together with its cards, orders and composer. */
-export function ConversationPane({ client, config, links, id, onInfo }: ConversationPaneProps) {
+export function ConversationPane({ client, config, links, id, chosen, onInfo }: ConversationPaneProps) {
 	const { t, locale } = useI18n()
 	const state = useStore(client.state, (current) => current)
 	const earlier = useStore(client.earlier, (all) => (id === null ? 'idle' : (all.get(id) ?? 'idle')))
@@ -81,6 +83,7 @@ export function ConversationPane({ client, config, links, id, onInfo }: Conversa
 					conversation={id}
 					samples={config.demo?.samples ?? []}
 					platforms={config.platforms}
+					chosen={chosen}
 					onSend={(text) => client.post.write(id, text)}
 				/>
 			}

@@ -12,20 +12,22 @@ type ComposerProps = {
 	readonly conversation: string
 	readonly samples: NonNullable<PublicConfig['demo']>['samples']
 	readonly platforms: PublicConfig['platforms']
+	/** Another number each time somebody chooses a conversation. */
+	readonly chosen: number
 	readonly onSend: (text: string) => void
 }
 
 const mostHeight = 168
 
 /** Where a message is written. Enter sends, Shift+Enter starts a line; what an input method composes is left to it. */
-export function Composer({ conversation, samples, platforms, onSend }: ComposerProps) {
+export function Composer({ conversation, samples, platforms, chosen, onSend }: ComposerProps) {
 	const { t } = useI18n()
 	const area = useRef<HTMLTextAreaElement>(null)
 	const [text, setText] = useDraft(conversation)
 	const over = text.length - maxTextLength
 	const canSend = text.trim() !== '' && over <= 0
 	useLayoutEffect(() => growTo(area.current), [text])
-	useFocusOnOpen(conversation, area)
+	useFocusOnOpen(conversation, chosen, area)
 	const send = () => {
 		if (!canSend) return
 		onSend(text.trim())
@@ -101,12 +103,18 @@ function useDraft(conversation: string): readonly [text: string, setText: (text:
 	return [current.text, setText]
 }
 
-/** With a keyboard one types at once; on a phone the screen keyboard would cover the conversation. */
-function useFocusOnOpen(conversation: string, area: { readonly current: HTMLTextAreaElement | null }): void {
+type Area = { readonly current: HTMLTextAreaElement | null }
+
+/** Who chose a conversation types at once; on a phone the screen keyboard would cover what was chosen. */
+function useFocusOnOpen(conversation: string, chosen: number, area: Area): void {
+	const before = useRef(0)
 	useEffect(() => {
-		if (matchMedia('(pointer: fine)').matches && !isListFocused()) area.current?.focus()
-	}, [conversation])
+		const isChosen = chosen !== before.current
+		before.current = chosen
+		if (matchMedia('(pointer: coarse)').matches) return
+		if (isChosen || !isListFocused()) area.current?.focus()
+	}, [conversation, chosen])
 }
 
-// Who walks through the list by the arrow keys keeps the focus there.
+// Who walks through the list by the arrow keys keeps the focus there, whatever shows another conversation meanwhile.
 const isListFocused = () => document.activeElement?.matches('[data-tile]:focus-visible') ?? false
