@@ -4,6 +4,7 @@ import { openChatCache } from '../lib/cache/indexed-cache.ts'
 import { type ChatClient, createChatClient } from '../lib/chat/chat-client.ts'
 import type { ChatState } from '../lib/chat/chat-state.ts'
 import { createState } from '../lib/chat/from-list.ts'
+import { tabDrafts } from '../lib/drafts/tab-drafts.ts'
 import { systemClock } from '../lib/realtime/clock.ts'
 import { createStore, type Store } from '../lib/store/store.ts'
 import { createFarewell } from './farewell.ts'
@@ -95,6 +96,7 @@ export function createSession(): Session {
 			const now = state.get()
 			if (!answer.ok || now.phase !== 'signed-out') return answer
 			farewell.drop()
+			tabDrafts.clear()
 			const cache = await opened
 			await cache.clear()
 			tabs.tell('session')
@@ -111,8 +113,10 @@ export function createSession(): Session {
 	}
 }
 
+/** Nothing a person wrote or read here is shown to the next. */
 function leave(state: Store<SessionState>): void {
 	currentClient(state.get())?.stop()
+	tabDrafts.clear()
 	state.set({ phase: 'starting' })
 }
 

@@ -1,10 +1,11 @@
 import type { PublicConfig } from '@hutong/protocol'
 import { maxTextLength } from '@hutong/protocol'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
+import { tabDrafts } from '../../lib/drafts/tab-drafts.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { useStore } from '../../lib/store/use-store.ts'
 import styles from './composer.module.css'
-import { type Draft, loadDraft, saveDraft } from './drafts.ts'
 import { SampleMenu } from './sample-menu.tsx'
 
 type ComposerProps = {
@@ -94,13 +95,8 @@ function growTo(area: HTMLTextAreaElement | null): void {
 }
 
 function useDraft(conversation: string): readonly [text: string, setText: (text: string) => void] {
-	const [draft, setDraft] = useState<Draft>(() => loadDraft(conversation))
-	const current = draft.conversation === conversation ? draft : loadDraft(conversation)
-	const setText = (text: string) => {
-		setDraft({ conversation, text })
-		saveDraft({ conversation, text })
-	}
-	return [current.text, setText]
+	const text = useStore(tabDrafts.store, (drafts) => drafts.get(conversation) ?? '')
+	return [text, (next) => tabDrafts.save(conversation, next)]
 }
 
 type Area = { readonly current: HTMLTextAreaElement | null }

@@ -6,8 +6,10 @@ import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden
 import type { ConversationRow } from '../../lib/chat/conversation-rows.ts'
 import { findPerson } from '../../lib/chat/conversation-title.ts'
 import { messagePreview } from '../../lib/chat/message-preview.ts'
+import { tabDrafts } from '../../lib/drafts/tab-drafts.ts'
 import type { Translate } from '../../lib/i18n/i18n.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { useStore } from '../../lib/store/use-store.ts'
 import { formatListStamp } from '../../lib/time/format-stamp.ts'
 import styles from './conversation-list.module.css'
 
@@ -24,6 +26,7 @@ type ConversationTileProps = {
 export function ConversationTile({ row, me, now, selected, tabStop, onSelect }: ConversationTileProps) {
 	const { t, locale } = useI18n()
 	const { snapshot } = row.conversation
+	const draft = useDraft(row, selected)
 	return (
 		<button
 			type="button"
@@ -47,7 +50,13 @@ export function ConversationTile({ row, me, now, selected, tabStop, onSelect }: 
 				<span class={styles['line']}>
 					<RowState row={row} />
 					<span class={styles['preview']} dir="auto">
-						{previewOf(row, me, t)}
+						{draft === '' ? (
+							previewOf(row, me, t)
+						) : (
+							<>
+								<span class={styles['draft']}>{t('list.draft')}</span> {toLine(draft)}
+							</>
+						)}
 					</span>
 					<Badge count={row.unread} />
 					{row.unread > 0 && <VisuallyHidden>{t('list.unread', { count: row.unread })}</VisuallyHidden>}
@@ -69,8 +78,16 @@ function RowState({ row }: { readonly row: ConversationRow }) {
 	)
 }
 
+/** What was written here and not sent. The one on the screen shows it in the composer. */
+function useDraft({ id, pending }: ConversationRow, selected: boolean): string {
+	const draft = useStore(tabDrafts.store, (drafts) => drafts.get(id) ?? '')
+	return selected || pending !== null ? '' : draft.trim()
+}
+
+const toLine = (text: string) => messagePreview({ text, links: [], cards: [] }).text
+
 function previewOf({ pending, last, conversation }: ConversationRow, me: string, t: Translate): string {
-	if (pending !== null) return messagePreview({ text: pending.text, links: [], cards: [] }).text
+	if (pending !== null) return toLine(pending.text)
 	if (last === null) return t('list.noMessages')
 	const { kind, text } = messagePreview(last)
 	const said = kind === 'link' ? t('preview.link', { title: text }) : text
