@@ -193,7 +193,7 @@ export const en: Messages = {
 	tabPaid: 'To ship',
 	tabShipped: 'To receive',
 	tabCompleted: 'Completed',
-	hintCreated: (time) => `Please pay before ${time}; after that the order closes by itself`,
+	hintCreated: (time) => `Please pay before ${time}, Beijing time; after that the order closes by itself`,
 	hintPaid: 'The seller is packing; it ships in about a minute (sandbox)',
 	hintShipped: 'The parcel is on its way',
 	hintCompleted: 'Thank you',

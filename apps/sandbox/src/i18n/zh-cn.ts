@@ -191,7 +191,7 @@ export const zhCn = {
 	tabPaid: '待发货',
 	tabShipped: '待收货',
 	tabCompleted: '已完成',
-	hintCreated: (time: string) => `请在 ${time} 前付款，超时订单自动关闭`,
+	hintCreated: (time: string) => `请在北京时间 ${time} 前付款，超时订单自动关闭`,
 	hintPaid: '卖家正在打包，约一分钟后发货（沙盒）',
 	hintShipped: '包裹在路上了',
 	hintCompleted: '谢谢光顾',

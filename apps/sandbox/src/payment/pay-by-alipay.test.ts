@@ -36,7 +36,7 @@ afterEach(async () => {
 test('WA1 a buyer pays a mobile order: sign in, six digits, paid, the shop is told and the order is paid', async () => {
 	const cashier = await openCashier('T1', 12900)
 	const signIn = await buyer.get(cashier)
-	assert.match(signIn.text, /淘宝\(沙盒\)/)
+	assert.match(signIn.text, /淘宝（沙盒）/)
 	assert.match(signIn.text, /¥129\.00/)
 	assert.match(signIn.text, /手冲咖啡壶 &amp; &quot;600ml&quot; \+1/)
 	await signInAs(cashier, plenty)

@@ -118,7 +118,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 /** What the shop shows the wallets of itself: never its private keys. */
 function applicationOf({ id, name }: ShopProfile, { alipay, wechatpay }: ShopKeys): MerchantApplication {
 	const { publicKey, serial, apiKey } = wechatpay
-	return { id, name: name.zh, alipay: { publicKey: alipay.publicKey }, wechatpay: { publicKey, serial, apiKey } }
+	return {
+		id,
+		name: { 'zh-CN': name.zh, en: name.en },
+		alipay: { publicKey: alipay.publicKey },
+		wechatpay: { publicKey, serial, apiKey },
+	}
 }
 
 function openStock({ config, profile, shopUrl, shortUrl }: ShopOptions) {

@@ -6,7 +6,7 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 	taobao: {
 		id: 'taobao',
 		host: 'taobao.localhost',
-		name: { zh: '淘宝(沙盒)', en: 'Sandbox Taobao' },
+		name: { zh: '淘宝（沙盒）', en: 'Sandbox Taobao' },
 		slogan: { zh: '太好逛了吧', en: 'Everything, all day' },
 		appName: { zh: '淘宝APP', en: 'the Taobao app' },
 		productPath: '/item.htm',
@@ -20,7 +20,7 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 	xianyu: {
 		id: 'xianyu',
 		host: 'xianyu.localhost',
-		name: { zh: '闲鱼(沙盒)', en: 'Sandbox Xianyu' },
+		name: { zh: '闲鱼（沙盒）', en: 'Sandbox Xianyu' },
 		slogan: { zh: '闲置好物，人人可卖', en: 'Used things, good homes' },
 		appName: { zh: '闲鱼APP', en: 'the Xianyu app' },
 		productPath: '/item',
@@ -35,7 +35,7 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 	douyin: {
 		id: 'douyin',
 		host: 'douyin.localhost',
-		name: { zh: '抖音商城(沙盒)', en: 'Sandbox Douyin Mall' },
+		name: { zh: '抖音商城（沙盒）', en: 'Sandbox Douyin Mall' },
 		slogan: { zh: '逛抖音，发现好物', en: 'Seen it, want it' },
 		appName: { zh: '抖音APP', en: 'the Douyin app' },
 		productPath: '/ecommerce/trade/detail/index.html',

@@ -31,5 +31,5 @@ function shareContent({ t, locale }: Visit, item: Item, text: string): VNode {
 <label class="visually-hidden" for="share-text">${t.shareText}</label>
 <textarea id="share-text" readonly rows="7" spellcheck="false">${text}</textarea>
 <p class="quiet" data-hint>${text ? t.shareCopyYourselfHint : ''}</p>
-<div class="sheet-buttons"><button class="button" type="button" data-copy>${t.copyAgain}</button><button class="button button-strong" type="button" data-close>${t.shareCopiedHint}</button></div></div>`
+<div class="sheet-buttons"><button class="button" type="button" data-copy>${t.copyAgain}</button><button class="button button-strong" type="button" data-close>${t.gotIt}</button></div></div>`
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadRsaPair } from '../keys/key-file.ts'
 import { createAlipay } from './alipay/create-alipay.ts'
 import { alipaySchedule } from './alipay/notice.ts'
+import type { MerchantName } from './merchant-name.ts'
 import { digitsOf } from './wallet-number.ts'
 import { createWechatpay } from './wechatpay/create-wechatpay.ts'
 import { wechatSchedule } from './wechatpay/wechat-notice.ts'
@@ -21,8 +22,8 @@ export type WalletsOptions = {
 /** What a shop hands in when it signs a contract with the wallets. */
 export type MerchantApplication = {
 	readonly id: string
-	/** The name buyers read on the cashier. */
-	readonly name: string
+	/** The name buyers read on the cashier, in each of its languages. */
+	readonly name: MerchantName
 	readonly alipay: { readonly publicKey: string }
 	readonly wechatpay: {
 		readonly publicKey: string

@@ -64,6 +64,22 @@ for (const handler of ['alipay', 'wechatpay'] as const) {
 	})
 }
 
+for (const handler of ['alipay', 'wechatpay'] as const) {
+	test(`WA28 ${handler}'s cashier calls the shop by its name in the buyer's language, and says whose time the deadline is in`, async () => {
+		const visitor = createVisitor()
+		const chinese = await visitor.follow(await place(visitor, handler))
+		assert.match(chinese.text, /<h1>付款给 抖音商城（沙盒）<\/h1>/)
+		assert.match(chinese.text, /<dd>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d（北京时间）<\/dd>/)
+		const english = await visitor.get(`${chinese.url.split('?')[0]}?lang=en`)
+		assert.match(english.text, /<h1>Pay Sandbox Douyin Mall<\/h1>/)
+		assert.match(english.text, /<dd>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, Beijing time<\/dd>/)
+		const order = await latestOrder(visitor)
+		assert.match(order.text, /请在北京时间 [^<]+ 前付款/)
+		assert.match((await visitor.get(`${order.url}?lang=en`)).text, /Please pay before [^<]+, Beijing time;/)
+		await cancel(visitor, await visitor.get(`${order.url}?lang=zh-CN`))
+	})
+}
+
 test('a return the wallet did not answer checks for a while, without a way to pay twice, and then says so', async () => {
 	const visitor = createVisitor()
 	await place(visitor, 'alipay')

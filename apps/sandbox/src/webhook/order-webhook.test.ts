@@ -202,7 +202,7 @@ function tell(id: string, version: number, origin = chatOrigin): void {
 		created_at: '2026-11-23T08:00:00Z',
 		updated_at: '2026-11-23T08:00:00Z',
 		permalink_url: `http://taobao.localhost:7710/orders/${id}`,
-		shop: { name: '淘宝(沙盒)', platform: 'taobao' },
+		shop: { name: '淘宝（沙盒）', platform: 'taobao' },
 		currency: 'CNY',
 		line_items: [{ title: '杯子', quantity: 1, unit_price: 12900 }],
 		total: 12900,

@@ -49,7 +49,8 @@ export async function openTestShop(
 		},
 	}
 	const keys = await loadShopKeys(':memory:', shop.id)
-	const signed = wallets.contract({ id: shop.id, name: shop.name.zh, alipay: keys.alipay, wechatpay: keys.wechatpay })
+	const name = { 'zh-CN': shop.name.zh, en: shop.name.en }
+	const signed = wallets.contract({ id: shop.id, name, alipay: keys.alipay, wechatpay: keys.wechatpay })
 	const alipayPublicKey = options.alipayPublicKey ?? signed.alipay.alipayPublicKey
 	const platformPublicKey = options.platformPublicKey ?? signed.wechatpay.platformPublicKey
 	const contract = {

@@ -86,7 +86,7 @@ function toBill(trade: Trade | null, merchants: MerchantStore): Bill | null {
 	const state = trade.status === 'WAIT_BUYER_PAY' ? 'open' : trade.paidAt === null ? 'closed' : 'paid'
 	return {
 		token: trade.cashierToken,
-		merchantName: merchants.find(trade.appId)?.name ?? '',
+		merchantName: merchants.find(trade.appId)?.name ?? { 'zh-CN': '', en: '' },
 		subject: trade.subject,
 		number: trade.outTradeNo,
 		total: trade.total,

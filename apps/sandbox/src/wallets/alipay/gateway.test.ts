@@ -16,7 +16,12 @@ before(async () => {
 	wallets = await createWallets({ dataDir: ':memory:', chatOrigins: [], now: () => new Date() })
 	await wallets.listen(0)
 	keys = await loadRsaPair(':memory:', 'shop')
-	contract = wallets.contract({ id: 'shop', name: 'A shop', alipay: keys, wechatpay: unused }).alipay
+	contract = wallets.contract({
+		id: 'shop',
+		name: { 'zh-CN': '商店', en: 'A shop' },
+		alipay: keys,
+		wechatpay: unused,
+	}).alipay
 	sdk = sdkWith({})
 })
 after(() => wallets.close())
@@ -113,7 +118,12 @@ test('WA24 the form of the SDK (POST) opens the same cashier as its address (GET
 test('WA25 another merchant sees nothing of a trade', async () => {
 	await buyer.get(payUrl({ out_trade_no: 'mine' }))
 	const theirKeys = await loadRsaPair(':memory:', 'theirs')
-	const theirs = wallets.contract({ id: 'theirs', name: 'Theirs', alipay: theirKeys, wechatpay: unused }).alipay
+	const theirs = wallets.contract({
+		id: 'theirs',
+		name: { 'zh-CN': '别家', en: 'Theirs' },
+		alipay: theirKeys,
+		wechatpay: unused,
+	}).alipay
 	const their = sdkWith({ appId: theirs.appId, privateKey: theirKeys.privateKey })
 	const seen = await their.exec('alipay.trade.query', { bizContent: { out_trade_no: 'mine' } }, { validateSign: true })
 	assert.equal(seen['subCode'], 'ACQ.TRADE_NOT_EXIST')

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { fromNameColumn, type MerchantName, toNameColumn } from '../merchant-name.ts'
 import { digitsOf } from '../wallet-number.ts'
 import type { AlipayMerchant } from './trade.ts'
 
 /** The merchants that may call the gateway. */
 export type MerchantStore = {
 	/** Takes a shop on, or its new key; the numbers stay those of the shop. */
-	register(shop: { readonly id: string; readonly name: string; readonly publicKey: string }): AlipayMerchant
+	register(shop: { readonly id: string; readonly name: MerchantName; readonly publicKey: string }): AlipayMerchant
 	find(appId: string): AlipayMerchant | null
 }
 
@@ -16,8 +17,10 @@ export function createMerchantStore(db: DatabaseSync): MerchantStore {
 				'SELECT app_id AS appId, seller_id AS sellerId, name, public_key AS publicKey FROM merchant WHERE app_id = ?',
 			)
 			.get(appId)
+		if (!row) return null
 		// The columns are those of the STRICT table.
-		return row ? (row as unknown as AlipayMerchant) : null
+		const kept = row as unknown as Omit<AlipayMerchant, 'name'>
+		return { ...kept, name: fromNameColumn(String(row['name'])) }
 	}
 	return {
 		find,
@@ -31,7 +34,7 @@ export function createMerchantStore(db: DatabaseSync): MerchantStore {
 			db.prepare(
 				`INSERT INTO merchant (app_id, seller_id, name, public_key) VALUES (?, ?, ?, ?)
 				ON CONFLICT (app_id) DO UPDATE SET name = excluded.name, public_key = excluded.public_key`,
-			).run(merchant.appId, merchant.sellerId, name, publicKey)
+			).run(merchant.appId, merchant.sellerId, toNameColumn(name), publicKey)
 			return merchant
 		},
 	}

@@ -1,3 +1,5 @@
+import type { MerchantName } from '../merchant-name.ts'
+
 /** Where a trade stands, in Alipay's own words. */
 export type TradeStatus = 'WAIT_BUYER_PAY' | 'TRADE_SUCCESS' | 'TRADE_CLOSED'
 
@@ -35,7 +37,7 @@ export type PayMethod = 'alipay.trade.wap.pay' | 'alipay.trade.page.pay'
 export type AlipayMerchant = {
 	readonly appId: string
 	readonly sellerId: string
-	readonly name: string
+	readonly name: MerchantName
 	readonly publicKey: string
 }
 

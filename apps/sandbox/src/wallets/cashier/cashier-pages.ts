@@ -82,7 +82,7 @@ export function paidPage(view: CashierView, returnUrl: string): string {
 			<p class="mark" aria-hidden="true">✓</p>
 			<h1>${t.paidTitle}</h1>
 			<p class="amount">${money(view.bill.total, view.locale)}</p>
-			<p>${t.paidTo(view.bill.merchantName)}</p>
+			<p>${t.paidTo(view.bill.merchantName[view.locale])}</p>
 			<a class="primary" href=${returnUrl}>${t.back}</a>
 		</section>`,
 	)
@@ -122,12 +122,12 @@ function fragment(body: ComponentChildren): VNode {
 
 function billSheet({ bill, locale }: CashierView, t: CashierWords): VNode {
 	return html`<section class="bill">
-		<h1>${t.payTo(bill.merchantName)}</h1>
+		<h1>${t.payTo(bill.merchantName[locale])}</h1>
 		<p class="amount" aria-label=${t.amount}>${money(bill.total, locale)}</p>
 		<dl>
 			<div><dt>${t.item}</dt><dd dir="auto">${bill.subject}</dd></div>
 			<div><dt>${t.orderNo}</dt><dd>${bill.number}</dd></div>
-			<div><dt>${t.expires}</dt><dd>${toBeijingTime(new Date(bill.expiresAt))}</dd></div>
+			<div><dt>${t.expires}</dt><dd>${t.beijingTime(toBeijingTime(new Date(bill.expiresAt)))}</dd></div>
 		</dl>
 	</section>`
 }

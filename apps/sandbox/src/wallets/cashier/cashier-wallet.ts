@@ -1,4 +1,5 @@
 import type { AccountStore, DemoAccount } from '../account-store.ts'
+import type { MerchantName } from '../merchant-name.ts'
 import type { WalletLook } from '../page/wallet-page.ts'
 import type { SessionStore } from '../session-store.ts'
 
@@ -6,7 +7,7 @@ import type { SessionStore } from '../session-store.ts'
 export type Bill = {
 	/** Opens the cashier; known to whoever the merchant sent here. */
 	readonly token: string
-	readonly merchantName: string
+	readonly merchantName: MerchantName
 	readonly subject: string
 	/** The merchant's own number. */
 	readonly number: string

@@ -105,7 +105,7 @@ function toBill(transaction: Transaction | null, merchants: WechatMerchantStore)
 	const { state } = transaction
 	return {
 		token: transaction.cashierToken,
-		merchantName: merchants.find(transaction.mchid)?.name ?? '',
+		merchantName: merchants.find(transaction.mchid)?.name ?? { 'zh-CN': '', en: '' },
 		subject: transaction.description,
 		number: transaction.outTradeNo,
 		total: transaction.total,

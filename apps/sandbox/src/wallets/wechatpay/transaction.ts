@@ -1,3 +1,5 @@
+import type { MerchantName } from '../merchant-name.ts'
+
 /** Where a transaction stands, in WeChat Pay's own words. */
 export type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
 
@@ -32,7 +34,7 @@ export type Transaction = {
 export type WechatMerchant = {
 	readonly mchid: string
 	readonly appid: string
-	readonly name: string
+	readonly name: MerchantName
 	/** Serial number of the merchant's key. */
 	readonly serial: string
 	readonly publicKey: string

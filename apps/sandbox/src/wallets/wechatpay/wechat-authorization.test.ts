@@ -14,7 +14,14 @@ let merchant: WechatMerchant
 before(async () => {
 	keys = await loadRsaPair(':memory:', 'merchant')
 	const { publicKey } = keys
-	merchant = { mchid: '1600000001', appid: 'wx1', name: 'A shop', serial: 'ABC', publicKey, apiKey: 'k'.repeat(32) }
+	merchant = {
+		mchid: '1600000001',
+		appid: 'wx1',
+		name: { 'zh-CN': '商店', en: 'A shop' },
+		serial: 'ABC',
+		publicKey,
+		apiKey: 'k'.repeat(32),
+	}
 })
 
 test('WW10 a call signed by the merchant is taken', () => {
