@@ -34,7 +34,9 @@ function Content({ waiting, ...props }: ConversationViewProps & { readonly waiti
 	const { t } = useI18n()
 	const { snapshot } = props.conversation
 	if (waiting) return <MessageSkeleton />
-	if (snapshot.messages.length + props.outbox.length + props.orders.length > 0 || snapshot.hasEarlier) {
+	const isEmpty = snapshot.messages.length + props.outbox.length + props.orders.length === 0
+	// A group is never empty: it was made, and people came and went.
+	if (!isEmpty || snapshot.hasEarlier || snapshot.kind === 'group') {
 		return <MessageList {...props} key={snapshot.id} />
 	}
 	return (

@@ -60,8 +60,9 @@ function NoticeLine({ notice, conversation, me }: ConversationViewProps & { read
 	const { t } = useI18n()
 	const nameOf = (user: string) =>
 		user === me ? t('common.me') : (findPerson(conversation.snapshot, user)?.name ?? t('conversation.someone'))
-	const by = nameOf(notice.by)
 	const words = () => {
+		if (notice.kind === 'created') return t('notice.created')
+		const by = nameOf(notice.by)
 		if (notice.kind === 'renamed') return t('notice.renamed', { name: by, title: notice.title })
 		const name = nameOf(notice.user)
 		if (notice.kind === 'left') return t('notice.left', { name })

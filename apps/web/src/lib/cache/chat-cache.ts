@@ -44,11 +44,12 @@ export function fromCached(
 	conversations: readonly Conversation[],
 	outbox: readonly OutboxEntry[],
 ): ChatState {
+	// What was kept before there was `notedTo` is without it.
 	return {
 		me: meta.me,
 		inbox: meta.inbox,
 		orders: meta.orders,
-		conversations: new Map(conversations.map((conversation) => [conversation.snapshot.id, conversation])),
+		conversations: new Map(conversations.map((kept) => [kept.snapshot.id, { ...kept, notedTo: kept.notedTo ?? 0 }])),
 		outbox: inOrder(outbox),
 	}
 }

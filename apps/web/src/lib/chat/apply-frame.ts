@@ -1,6 +1,7 @@
 import { applyEvent, type ConversationEvent, type InboxEvent, type ServerFrame } from '@hutong/protocol'
-import type { ChatState, Conversation, Notice } from './chat-state.ts'
+import type { ChatState, Conversation } from './chat-state.ts'
 import { toSnapshot } from './from-list.ts'
+import { beginConversation, withNoted } from './notices.ts'
 
 export type Applied = {
 	readonly state: ChatState
@@ -30,23 +31,8 @@ export function applyEvents(state: ChatState, frame: EventsFrame): Applied {
 
 function applyOne(conversation: Conversation, event: ConversationEvent, reader: string): Conversation {
 	const snapshot = applyEvent(conversation.snapshot, event, reader)
-	if (snapshot === conversation.snapshot) return conversation
-	const notice = toNotice(event)
-	return { snapshot, notices: notice === null ? conversation.notices : [...conversation.notices, notice].slice(-50) }
-}
-
-function toNotice(event: ConversationEvent): Notice | null {
-	const { seq, at } = event
-	switch (event.type) {
-		case 'member.joined':
-			return { kind: 'joined', seq, at, user: event.person.id, by: event.by }
-		case 'member.left':
-			return { kind: 'left', seq, at, user: event.user, by: event.by }
-		case 'conversation.renamed':
-			return { kind: 'renamed', seq, at, title: event.title, by: event.by }
-		default:
-			return null
-	}
+	const noted = withNoted(conversation, event)
+	return snapshot === noted.snapshot ? noted : { ...noted, snapshot }
 }
 
 /** Own messages that came back as events need no place in the outbox any more. */
@@ -81,10 +67,7 @@ function applyInboxEvent(state: ChatState, event: InboxEvent): ChatState {
 		case 'conversation.added': {
 			const known = state.conversations.get(event.conversation.id)
 			if (known?.snapshot.cursor.epoch === event.conversation.cursor.epoch) return state
-			return withConversation(state, event.conversation.id, {
-				snapshot: toSnapshot(event.conversation),
-				notices: [],
-			})
+			return withConversation(state, event.conversation.id, beginConversation(toSnapshot(event.conversation)))
 		}
 		case 'conversation.removed':
 			return withoutConversation(state, event.conversation)
@@ -122,5 +105,12 @@ export function withSnapshot(state: ChatState, snapshot: Conversation['snapshot'
 		snapshot.messages.filter((message) => message.by === state.me.id).map(({ clientId }) => clientId),
 	)
 	const outbox = state.outbox.filter((entry) => !sent.has(entry.clientId))
-	return withConversation({ ...state, outbox }, snapshot.id, { snapshot, notices: known?.notices ?? [] })
+	const begun = cursor?.epoch === snapshot.cursor.epoch && known !== undefined ? known : beginConversation(snapshot)
+	return withConversation({ ...state, outbox }, snapshot.id, { ...begun, snapshot })
+}
+
+/** The log is too long to be followed from where it was: what is not noted by now never will be. */
+export function withoutRest(state: ChatState, id: string, notedTo: number): ChatState {
+	const conversation = state.conversations.get(id)
+	return conversation === undefined ? state : withConversation(state, id, { ...conversation, notedTo })
 }

@@ -3,10 +3,11 @@ import type { ChatCache } from '../cache/chat-cache.ts'
 import type { Clock } from '../realtime/clock.ts'
 import { type Connection, createSocketClient, type SocketLike } from '../realtime/socket-client.ts'
 import { createStore, type Store } from '../store/store.ts'
-import { applyEvents, withReadCount } from './apply-frame.ts'
+import { applyEvents, withoutRest, withReadCount } from './apply-frame.ts'
 import { createCatchUp } from './catch-up.ts'
 import type { ChatState } from './chat-state.ts'
 import { createHistory, type EarlierState } from './history.ts'
+import { resumeFrom } from './notices.ts'
 import { createPostbox, type Postbox } from './postbox.ts'
 import { createSaver } from './saver.ts'
 
@@ -78,6 +79,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 				return applied.missing.forEach(catchUp.fetch)
 			}
 			case 'reset':
+				state.set(withoutRest(state.get(), frame.log, frame.cursor.seq))
 				return catchUp.fetch(frame.log)
 			case 'ack':
 				return post.acknowledge(frame.clientId)
@@ -128,6 +130,6 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 }
 
 function cursorsOf(state: ChatState) {
-	const logs = [...state.conversations].map(([id, { snapshot }]) => [id, snapshot.cursor] as const)
+	const logs = [...state.conversations].map(([id, conversation]) => [id, resumeFrom(conversation)] as const)
 	return { inbox: state.inbox, ...Object.fromEntries(logs) }
 }

@@ -1,7 +1,8 @@
 import type { ConversationSnapshot, Cursor, Message, Order, Person, Problem } from '@hutong/protocol'
 
-/** Something that happened to a conversation and is no message: seen live, not part of the history. */
+/** Something that happened to a conversation and is no message: taken from the events of its log. */
 export type Notice =
+	| { readonly kind: 'created'; readonly seq: 0; readonly at: number }
 	| {
 			readonly kind: 'joined' | 'left'
 			readonly seq: number
@@ -14,7 +15,10 @@ export type Notice =
 /** A conversation as this device has it. */
 export type Conversation = {
 	readonly snapshot: ConversationSnapshot
+	/** By seq. */
 	readonly notices: readonly Notice[]
+	/** All that happened up to this seq is in `notices`. */
+	readonly notedTo: number
 }
 
 /** A message of one's own on its way: `sent` was acknowledged and only waits for its event. */

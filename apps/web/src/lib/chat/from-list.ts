@@ -1,5 +1,6 @@
 import type { ConversationList, ConversationSnapshot, ConversationSummary, Me } from '@hutong/protocol'
 import type { ChatState, Conversation } from './chat-state.ts'
+import { beginConversation } from './notices.ts'
 
 /** A summary is a snapshot that holds one message: the history before it is asked for when somebody looks. */
 export function toSnapshot({ lastMessage, ...summary }: ConversationSummary): ConversationSnapshot {
@@ -30,7 +31,7 @@ export function fromList(state: ChatState, list: ConversationList): ChatState {
 	const entries = list.conversations.map((summary): [string, Conversation] => {
 		const known = state.conversations.get(summary.id)
 		if (known === undefined || known.snapshot.cursor.epoch !== summary.cursor.epoch) {
-			return [summary.id, { snapshot: toSnapshot(summary), notices: [] }]
+			return [summary.id, beginConversation(toSnapshot(summary))]
 		}
 		const readCount = Math.max(known.snapshot.readCount, Math.min(summary.readCount, known.snapshot.messageCount))
 		return [summary.id, { ...known, snapshot: { ...known.snapshot, readCount } }]

@@ -9,6 +9,8 @@ const noon = new Date(2026, 0, 27, 12).getTime()
 function kinds(part: Partial<TimelineInput>): readonly string[] {
 	const input: TimelineInput = {
 		me: me.id,
+		kind: 'direct',
+		createdAt: noon,
 		messages: [],
 		hasEarlier: false,
 		outbox: [],
@@ -62,6 +64,20 @@ const cases: readonly [name: string, part: Partial<TimelineInput>, lines: readon
 		['stamp', 'first:1'],
 	],
 	[
+		'a group begins with the word that it was made',
+		{
+			kind: 'group',
+			messages: [at(1, 1)],
+			notices: [{ kind: 'renamed', seq: 2, at: noon + 2 * minute, title: 'x', by: me.id }],
+		},
+		['stamp', 'notice', 'first:1', 'notice'],
+	],
+	[
+		'the beginning of a group waits for its page',
+		{ kind: 'group', messages: [at(1, 1)], hasEarlier: true },
+		['stamp', 'first:1'],
+	],
+	[
 		'what is on its way stands last, whatever the clock of this device says',
 		{ messages: [at(1, 0)], outbox: [exampleEntry('client-a', { at: 5 })] },
 		['stamp', 'first:1', 'first:client-a'],
@@ -73,14 +89,31 @@ for (const [name, part, lines] of cases) {
 }
 
 test('an own message keeps its key when it arrives, so that its row stays', () => {
-	const base = { me: me.id, hasEarlier: false, orders: [], notices: [], unreadFrom: null }
+	const base = {
+		me: me.id,
+		kind: 'direct' as const,
+		createdAt: noon,
+		hasEarlier: false,
+		orders: [],
+		notices: [],
+		unreadFrom: null,
+	}
 	const before = timeline({ ...base, messages: [], outbox: [exampleEntry('client-0001')] })
 	const after = timeline({ ...base, messages: [exampleMessage(1, { by: me.id })], outbox: [] })
 	assert.equal(before.at(-1)?.key, after.at(-1)?.key)
 })
 
 test('a line keeps its key when a page is put in front of it', () => {
-	const base = { me: me.id, hasEarlier: true, outbox: [], orders: [], notices: [], unreadFrom: null }
+	const base = {
+		me: me.id,
+		kind: 'direct' as const,
+		createdAt: noon,
+		hasEarlier: true,
+		outbox: [],
+		orders: [],
+		notices: [],
+		unreadFrom: null,
+	}
 	const [alone] = timeline({ ...base, messages: [at(2, 1)] })
 	const joined = timeline({ ...base, messages: [at(1, 0), at(2, 1)] })[1]
 	assert.equal(alone?.key, joined?.key)
@@ -91,6 +124,8 @@ test('keys are unique', () => {
 	const messages = [at(1, 0), at(2, 1, me.id), at(3, 20)]
 	const items = timeline({
 		me: me.id,
+		kind: 'group',
+		createdAt: noon,
 		messages,
 		hasEarlier: false,
 		outbox: [exampleEntry('client-a')],

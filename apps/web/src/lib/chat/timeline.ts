@@ -1,4 +1,4 @@
-import type { Message, Order } from '@hutong/protocol'
+import type { Message, Order, Scene } from '@hutong/protocol'
 import type { Notice, OutboxEntry } from './chat-state.ts'
 
 /** How an own message stands. */
@@ -23,6 +23,8 @@ export type TimelineItem = Content & {
 
 export type TimelineInput = {
 	readonly me: string
+	readonly kind: Scene
+	readonly createdAt: number
 	readonly messages: readonly Message[]
 	/** Whether there are messages before these: what happened before them is then left out. */
 	readonly hasEarlier: boolean
@@ -57,12 +59,13 @@ function messageLines({ me, messages, outbox }: TimelineInput): Dated[] {
 	return [...sent, ...outgoing]
 }
 
-function sideLines({ orders, notices, messages, hasEarlier }: TimelineInput): Dated[] {
+function sideLines({ orders, notices, messages, hasEarlier, kind, createdAt }: TimelineInput): Dated[] {
 	const from = hasEarlier ? (messages[0]?.at ?? 0) : 0
 	const ordered = orders.map((order): Dated => {
 		return { key: `o:${order.id}`, at: order.createdAt, by: null, content: { kind: 'order', order } }
 	})
-	const noted = notices.map((notice): Dated => {
+	const created: Notice[] = kind === 'group' ? [{ kind: 'created', seq: 0, at: createdAt }] : []
+	const noted = [...created, ...notices].map((notice): Dated => {
 		return { key: `n:${notice.seq}`, at: notice.at, by: null, content: { kind: 'notice', notice } }
 	})
 	return [...ordered, ...noted].filter((line) => line.at >= from).sort((a, b) => a.at - b.at)

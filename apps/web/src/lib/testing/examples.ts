@@ -58,7 +58,9 @@ export function exampleState(snapshots: readonly ConversationSnapshot[], part: P
 	return {
 		me,
 		inbox: { epoch: 'i1', seq: 0 },
-		conversations: new Map(snapshots.map((snapshot) => [snapshot.id, { snapshot, notices: [] }])),
+		conversations: new Map(
+			snapshots.map((snapshot) => [snapshot.id, { snapshot, notices: [], notedTo: snapshot.cursor.seq }]),
+		),
 		orders: [],
 		outbox: [],
 		...part,
