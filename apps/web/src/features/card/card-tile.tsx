@@ -112,6 +112,11 @@ function toTitle(view: CardView, link: Link, t: Word): string {
 }
 
 function toShopLine(view: CardView, t: Word): string {
-	const action = view.look === 'code' ? t('card.copyForApp') : t('card.tapToOpen')
+	const action = t(toAction(view))
 	return view.platform === null ? action : `${view.platform.name} · ${action}`
+}
+
+function toAction({ look, dead }: CardView) {
+	if (look === 'code') return 'card.copyForApp'
+	return dead ? 'card.tryToOpen' : 'card.tapToOpen'
 }

@@ -46,3 +46,29 @@ test('what cannot be bought is sold out', () => {
 	assert.deepEqual([soldOut('SoldOut'), soldOut('OutOfStock'), soldOut('Discontinued')], [true, true, true])
 	assert.deepEqual([soldOut('LimitedAvailability'), soldOut(null)], [false, false])
 })
+
+for (const [problem, dead] of [
+	['card_gone', true],
+	['card_link_expired', true],
+	['card_redirect_loop', true],
+	['card_unreachable', false],
+	['card_timeout', false],
+	[null, false],
+] as const) {
+	test(`a link after ${problem ?? 'a good reading'} is ${dead ? 'no invitation' : 'one to open'}`, () => {
+		assert.equal(toCardView(exampleLink({}), exampleCard({ problem }), platforms, 'zh-CN').dead, dead)
+	})
+}
+
+for (const [title, shown] of [
+	['我在闲鱼发布了【九成新咖啡机】', '九成新咖啡机'],
+	['我在闲鱼发布了【【急出】相机】', '【急出】相机'],
+	['【急出】相机', '【急出】相机'],
+	['我在闲鱼发布了【】', '我在闲鱼发布了【】'],
+	['朋友说：我在闲鱼发布了【相机】', '朋友说：我在闲鱼发布了【相机】'],
+] as const) {
+	test(`a title that reads ${title} shows as ${shown}`, () => {
+		assert.equal(toCardView(exampleLink({ title }), null, platforms, 'zh-CN').title, shown)
+		assert.equal(toCardView(exampleLink({}), exampleCard({ title }), platforms, 'zh-CN').title, shown)
+	})
+}

@@ -16,6 +16,8 @@ export type CardView = {
 	readonly card: Card | null
 	readonly problem: Card['problem']
 	readonly soldOut: boolean
+	/** There may be nothing left behind the link: it is not called an invitation, and can be opened all the same. */
+	readonly dead: boolean
 }
 
 /** Brings together what the text and the page say about one link. */
@@ -24,14 +26,26 @@ export function toCardView(link: Link, card: Card | null, platforms: Platforms, 
 	const read = look === 'read' ? card : null
 	return {
 		look,
-		title: card?.title ?? link.title,
+		title: toBareTitle(card?.title ?? link.title),
 		platform: findPlatform(card?.platform ?? link.platform, platforms, locale),
 		url: card?.url ?? link.canonical ?? link.url,
 		host: card?.host ?? null,
 		card: read,
 		problem: card?.problem ?? null,
 		soldOut: read !== null && isSoldOut(read.availability),
+		dead: card !== null && deadProblems.has(card.problem),
 	}
+}
+
+const deadProblems: ReadonlySet<Card['problem']> = new Set([
+	'card_gone',
+	'card_link_expired',
+	'card_redirect_loop',
+] as const)
+
+/** Xianyu's share texts put the title into a sentence that is the same for all: only the title is worth its line. */
+function toBareTitle(title: string | null): string | null {
+	return /^我在闲鱼发布了【(.+)】$/s.exec(title ?? '')?.[1] ?? title
 }
 
 function toLook(link: Link, card: Card | null): CardView['look'] {

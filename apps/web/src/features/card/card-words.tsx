@@ -42,7 +42,7 @@ function Price({ view, locale }: CardWordsProps) {
 	const line = view.card === null ? null : toPriceLine(view.card, locale)
 	if (line === null) return null
 	return (
-		<p class={styles['price']} data-sold-out={view.soldOut}>
+		<p class={styles['price']} data-sold-out={view.soldOut} data-ends={line.ends}>
 			{line.was !== null && (
 				<>
 					<VisuallyHidden>{t('card.wasPrice')}</VisuallyHidden>

@@ -24,7 +24,7 @@ export function HostName({ url, host }: HostNameProps) {
 			<bdi dir="ltr">
 				{name.slice(0, name.length - owned.length)}
 				<b>{owned}</b>
-				{port}
+				<span class={styles['port']}>{port}</span>
 			</bdi>
 			{deceives && <strong class={styles['warning']}>{t('card.imitation')}</strong>}
 		</span>

@@ -6,7 +6,12 @@ import { toPriceLine } from './price-line.ts'
 const yuan = (amount: number) => ({ amount: amount * 100, currency: 'CNY' })
 
 test('a price shows in the reader’s language', () => {
-	assert.deepEqual(toPriceLine(exampleCard({ price: yuan(129) }), 'zh-CN'), { now: '¥129.00', was: null, list: null })
+	assert.deepEqual(toPriceLine(exampleCard({ price: yuan(129) }), 'zh-CN'), {
+		now: '¥129.00',
+		ends: 'none',
+		was: null,
+		list: null,
+	})
 	assert.equal(toPriceLine(exampleCard({ price: { amount: 1290, currency: 'USD' } }), 'en')?.now, '$12.90')
 })
 
@@ -18,7 +23,7 @@ test('a card without a price shows none, whatever else it knows', () => {
 
 test('a price that changed since it was shared shows both', () => {
 	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129) }), 'zh-CN')
-	assert.deepEqual(line, { now: '¥119.00', was: '¥129.00', list: null })
+	assert.deepEqual(line, { now: '¥119.00', ends: 'none', was: '¥129.00', list: null })
 })
 
 test('the same price, or one in another currency, is no change', () => {
@@ -35,12 +40,14 @@ test('the list price shows only when it is above the price', () => {
 
 test('a changed price leaves the list price out', () => {
 	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129), listPrice: yuan(199) }), 'zh-CN')
-	assert.deepEqual(line, { now: '¥119.00', was: '¥129.00', list: null })
+	assert.deepEqual(line, { now: '¥119.00', ends: 'none', was: '¥129.00', list: null })
 })
 
 test('a range shows both ends, or one when they are the same', () => {
 	const range = (low: number, high: number) =>
 		exampleCard({ price: null, priceRange: { low: yuan(low), high: yuan(high) } })
-	assert.equal(toPriceLine(range(99, 199), 'zh-CN')?.now, '¥99.00 – ¥199.00')
+	assert.equal(toPriceLine(range(99, 199), 'zh-CN')?.now, '¥99.00\u00a0– ¥199.00')
 	assert.equal(toPriceLine(range(99, 99), 'zh-CN')?.now, '¥99.00')
+	const ends = [range(99, 99), range(520, 580), range(7600, 12800)].map((card) => toPriceLine(card, 'zh-CN')?.ends)
+	assert.deepEqual(ends, ['none', 'short', 'long'])
 })
