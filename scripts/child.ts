@@ -19,7 +19,17 @@ export type ChildOptions = {
 	readonly say: ((line: string) => void) | undefined
 }
 
-/** Starts a program and waits until it says that it is ready; throws with its last words when it ends before. */
+/** A program ended before it was ready. The message is one line: the last the program said. */
+export class ChildEnded extends Error {
+	readonly log: readonly string[]
+
+	constructor(name: string, code: number | null, log: readonly string[]) {
+		super(`the ${name} ended with ${code} before it was ready: ${log.at(-1) ?? 'it said nothing'}`)
+		this.log = log
+	}
+}
+
+/** Starts a program and waits until it says that it is ready; throws `ChildEnded` when it ends before. */
 export async function startChild(options: ChildOptions): Promise<Child> {
 	const child = spawn(process.execPath, [options.file], {
 		env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...options.env },
@@ -37,16 +47,15 @@ function waitUntilReady(child: ChildProcess, options: ChildOptions, log: string[
 			if (log.length > 2000) log.shift()
 			options.say?.(`${options.name}: ${line}`)
 		}
-		const ended = (code: number | null) =>
-			reject(new Error(`${options.name} ended with ${code} before it was ready:\n${log.slice(-20).join('\n')}`))
-		child.once('exit', ended)
+		const ended = (code: number | null) => reject(new ChildEnded(options.name, code, log))
+		child.once('close', ended)
 		child.once('error', reject)
 		for (const stream of [child.stdout, child.stderr]) {
 			if (!stream) continue
 			createInterface({ input: stream }).on('line', (line) => {
 				const said = readReady(line)
 				if (!said) return note(line)
-				child.off('exit', ended)
+				child.off('close', ended)
 				resolve(said)
 			})
 		}

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Child, startChild } from './child.ts'
 import { describeSandbox, describeShares, type OfferedShare, type Sample } from './demo-setup.ts'
-import { findFreePort } from './free-port.ts'
+import type { Ports } from './free-port.ts'
 import { keepSecret } from './keep-secret.ts'
+import { startOnFreePorts } from './start-on-free-ports.ts'
 
 export type DemoOptions = {
 	/** Where databases, keys and secrets of the demo lie. */
 	readonly dataDir: string
 	/** Wished ports; a taken one gives way to the next free one. 0 takes any. */
-	readonly ports?: { readonly chat: number; readonly shops: number; readonly wallets: number }
+	readonly ports?: Ports
 	/** A preset's name or a policy file. */
 	readonly policy?: string
 	/** The day the sandbox lives on, `YYYY-MM-DD`; by default the day the policy belongs to, else today. */
@@ -22,7 +23,7 @@ export type DemoOptions = {
 
 export type Demo = {
 	readonly origin: string
-	readonly ports: { readonly chat: number; readonly shops: number; readonly wallets: number }
+	readonly ports: Ports
 	readonly server: Child
 	readonly sandbox: Child
 	stop(): Promise<void>
@@ -31,7 +32,12 @@ export type Demo = {
 /** Starts the sandbox and the chat as two programs, and waits until both answer. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
 	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
-	const ports = await choosePorts(options.ports)
+	return startOnFreePorts(options.ports ?? { chat: 7700, shops: 7710, wallets: 7720 }, (ports) =>
+		startPrograms(options, ports),
+	)
+}
+
+async function startPrograms(options: DemoOptions, ports: Ports): Promise<Demo> {
 	const origin = `http://chat.localhost:${ports.chat}`
 	const day = options.day ?? dayOf(options.policy)
 	const sandbox = await startSandbox(options, ports, { origin, day })
@@ -54,13 +60,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 	}
 }
 
-async function choosePorts(wished: DemoOptions['ports'] = { chat: 7700, shops: 7710, wallets: 7720 }) {
-	const chat = await findFreePort(wished.chat, [])
-	const shops = await findFreePort(wished.shops, [chat])
-	const wallets = await findFreePort(wished.wallets, [chat, shops])
-	return { chat, shops, wallets }
-}
-
 /** The presets tell of days; the sandbox then lives in the weeks people saw them. */
 function dayOf(policy: string | undefined): string {
 	if (policy === '2021-09-17') return '2021-10-01'
@@ -68,7 +67,6 @@ function dayOf(policy: string | undefined): string {
 	return new Date().toISOString().slice(0, 10)
 }
 
-type Ports = Demo['ports']
 type Setting = { readonly origin: string; readonly day: string }
 
 function startSandbox(options: DemoOptions, ports: Ports, { origin, day }: Setting): Promise<Child> {

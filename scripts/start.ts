@@ -6,14 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { env } = process
 const started = Date.now()
 
-buildClient(root)
-const demo = await startDemo({
-	dataDir: env['HUTONG_DATA'] ?? `${root}data/demo`,
-	ports: { chat: Number(env['PORT'] ?? 7700), shops: 7710, wallets: 7720 },
-	...(env['HUTONG_POLICY'] ? { policy: env['HUTONG_POLICY'] } : {}),
-	...(env['HUTONG_DAY'] ? { day: env['HUTONG_DAY'] } : {}),
-	...(env['HUTONG_VERBOSE'] ? { say: (line: string) => console.log(line) } : {}),
-})
+const demo = await start().catch(giveUp)
 console.log(`
   Hutong is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
 
@@ -22,6 +15,23 @@ console.log(`
   Sign in with one tap, open a conversation, paste a share text. Ctrl+C stops it.
 `)
 endWith(demo)
+
+async function start(): Promise<Demo> {
+	buildClient(root)
+	return startDemo({
+		dataDir: env['HUTONG_DATA'] ?? `${root}data/demo`,
+		ports: { chat: Number(env['PORT'] ?? 7700), shops: 7710, wallets: 7720 },
+		...(env['HUTONG_POLICY'] ? { policy: env['HUTONG_POLICY'] } : {}),
+		...(env['HUTONG_DAY'] ? { day: env['HUTONG_DAY'] } : {}),
+		...(env['HUTONG_VERBOSE'] ? { say: (line: string) => console.log(line) } : {}),
+	})
+}
+
+/** One plain line; `HUTONG_VERBOSE` shows what the programs said before. */
+function giveUp(cause: unknown): never {
+	console.error(`Hutong did not start: ${cause instanceof Error ? cause.message : cause}`)
+	process.exit(1)
+}
 
 /** Ctrl+C, either program ending, or npm ending (which passes on no other signal), ends both. */
 function endWith(running: Demo): void {

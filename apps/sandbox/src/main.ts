@@ -8,7 +8,10 @@ if (!read.ok) {
 }
 
 const sandbox = await createSandbox(read.config)
-await sandbox.start()
+await sandbox.start().catch((error: unknown) => {
+	process.stderr.write(`sandbox: not started: ${error instanceof Error ? error.message : error}\n`)
+	process.exit(1)
+})
 process.stdout.write(`${JSON.stringify({ ready: true, ...sandbox.urls, shares: sandbox.demoShares() })}\n`)
 
 let stopping = false
