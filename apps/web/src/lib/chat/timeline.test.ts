@@ -73,6 +73,11 @@ const cases: readonly [name: string, part: Partial<TimelineInput>, lines: readon
 		['stamp', 'notice', 'first:1', 'notice'],
 	],
 	[
+		'a group whose messages are older than itself begins with the word all the same',
+		{ kind: 'group', createdAt: noon + minute, messages: [at(1, 0)] },
+		['stamp', 'notice', 'first:1'],
+	],
+	[
 		'the beginning of a group waits for its page',
 		{ kind: 'group', messages: [at(1, 1)], hasEarlier: true },
 		['stamp', 'first:1'],

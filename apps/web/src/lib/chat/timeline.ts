@@ -41,7 +41,15 @@ type Dated = { readonly key: string; readonly at: number; readonly by: string | 
 
 /** Puts a conversation in order: messages by seq, orders and notices by time between them, stamps between bursts. */
 export function timeline(input: TimelineInput): readonly TimelineItem[] {
-	return withStamps(merge(messageLines(input), sideLines(input)), input.unreadFrom)
+	const lines = merge(messageLines(input), sideLines(input))
+	return withStamps([...firstLine(input), ...lines], input.unreadFrom)
+}
+
+/** A group begins with the word that it was made, whatever the clocks of its messages say. */
+function firstLine({ kind, createdAt, messages, hasEarlier }: TimelineInput): Dated[] {
+	if (kind !== 'group' || hasEarlier) return []
+	const at = Math.min(createdAt, messages[0]?.at ?? createdAt)
+	return [{ key: 'n:0', at, by: null, content: { kind: 'notice', notice: { kind: 'created', seq: 0, at } } }]
 }
 
 function messageLines({ me, messages, outbox }: TimelineInput): Dated[] {
@@ -59,13 +67,12 @@ function messageLines({ me, messages, outbox }: TimelineInput): Dated[] {
 	return [...sent, ...outgoing]
 }
 
-function sideLines({ orders, notices, messages, hasEarlier, kind, createdAt }: TimelineInput): Dated[] {
+function sideLines({ orders, notices, messages, hasEarlier }: TimelineInput): Dated[] {
 	const from = hasEarlier ? (messages[0]?.at ?? 0) : 0
 	const ordered = orders.map((order): Dated => {
 		return { key: `o:${order.id}`, at: order.createdAt, by: null, content: { kind: 'order', order } }
 	})
-	const created: Notice[] = kind === 'group' ? [{ kind: 'created', seq: 0, at: createdAt }] : []
-	const noted = [...created, ...notices].map((notice): Dated => {
+	const noted = notices.map((notice): Dated => {
 		return { key: `n:${notice.seq}`, at: notice.at, by: null, content: { kind: 'notice', notice } }
 	})
 	return [...ordered, ...noted].filter((line) => line.at >= from).sort((a, b) => a.at - b.at)
