@@ -76,6 +76,25 @@ test('EE24 on the narrowest phone the bar shows the whole of the name somebody o
 	}),
 )
 
+test('EE25 a reload while a page is open leaves the conversation, one “back” from the list', { skip: noBrowser }, () =>
+	withChat(world.origin, { device: 'phone' }, async (guest) => {
+		const { page } = guest
+		await openTaobao(guest)
+		await shopFrame(guest)
+			.getByRole('link', { name: /购物车/ })
+			.first()
+			.click()
+		await shopFrame(guest).getByText('购物车还是空的').waitFor()
+		await page.reload()
+		await page.getByLabel('输入消息', { exact: true }).waitFor()
+		await page.waitForURL(/#\/c\/[\w-]+$/)
+		assert.equal(await page.getByLabel('内置浏览器').count(), 0)
+		await page.evaluate(() => history.back())
+		await page.waitForURL((url) => !url.hash.includes('/c/'))
+		await page.locator('[data-tile]').first().waitFor()
+	}),
+)
+
 async function openTaobao(guest: Guest): Promise<void> {
 	const share = getShare(world.sandbox, 'taobao')
 	await enterAs(guest, 'linxiao')

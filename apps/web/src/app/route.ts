@@ -32,18 +32,20 @@ export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
 
 /**
  * Goes back to where the page was opened from, past all the steps that were taken in its frame: these are entries of the
- * history too, and “back” would seem dead for each. Browsers that cannot tell entries apart only drop the page's own.
+ * history too, and “back” would seem dead for each. After a reload that is the nearest entry of the conversation alone.
+ * Browsers that cannot tell entries apart only drop the page's own.
  */
 export function leavePage(): void {
 	const { conversation } = routeStore.get()
-	if (openedFrom === null || !isEntry(openedFrom)) {
+	const from = openedFrom !== null && isEntry(openedFrom) ? openedFrom : findEntryBefore({ conversation, page: false })
+	openedFrom = null
+	if (from === null) {
 		go({ conversation, page: false }, 'replace')
 		return
 	}
 	routeStore.set({ conversation, page: false })
 	// Whatever comes between, the event that follows tells where one is; a step that was overtaken is none to report.
-	navigation.traverseTo(openedFrom).finished?.catch(() => {})
-	openedFrom = null
+	navigation.traverseTo(from).finished?.catch(() => {})
 }
 
 function currentEntry(): string | null {
@@ -52,6 +54,22 @@ function currentEntry(): string | null {
 
 function isEntry(key: string): boolean {
 	return navigation.entries().some((entry) => entry.key === key)
+}
+
+/** The nearest entry before the present one that is no page, if it is this place. */
+function findEntryBefore(route: Route): string | null {
+	if (!('navigation' in globalThis)) return null
+	const index = navigation.currentEntry?.index ?? 0
+	const entry = navigation.entries().slice(0, index).findLast(isNoPage)
+	return entry !== undefined && hashOf(entry) === toHash(route) ? entry.key : null
+}
+
+function isNoPage(entry: NavigationHistoryEntry): boolean {
+	return !parseRoute(hashOf(entry)).page
+}
+
+function hashOf({ url }: NavigationHistoryEntry): string {
+	return url === null ? '' : new URL(url).hash
 }
 
 /** Follows the back and forward buttons. */

@@ -13,6 +13,9 @@ export function usePageRoute(links: LinkOpening): void {
 		if (page === null && now.page) leavePage()
 	}, [page])
 	useEffect(() => {
-		if (!route.page && links.page.get() !== null) links.closePage()
+		const open = links.page.get() !== null
+		if (!route.page && open) links.closePage()
+		// “Forward” leads to where a page was; it is not opened without a tap, and the entry would be dead.
+		if (routeStore.get().page && !open) leavePage()
 	}, [route])
 }
