@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toPrecacheList } from './precache-list.ts'
+import { toPrecacheList } from '../build/precache-list.ts'
 
 const built = ['index.html', 'service-worker.js', 'assets/main-B7.css', 'assets/main-A1.js', '.vite/manifest.json']
 
