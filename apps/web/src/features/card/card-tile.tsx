@@ -10,6 +10,7 @@ import { CardWords } from './card-words.tsx'
 import { CodeActions } from './code-actions.tsx'
 import { HostName } from './host-name.tsx'
 import { PlatformMark } from './platform-mark.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
 import { SeenAgo } from './seen-ago.tsx'
 import { useHold } from './use-hold.ts'
 import { useRefreshing } from './use-refreshing.ts'
@@ -33,7 +34,7 @@ export function CardTile(props: CardTileProps) {
 	const { link, card, original, locale, platforms } = props
 	const { t } = useI18n()
 	const view = toCardView(link, card, platforms, locale)
-	const [opened, setOpened] = useState<'original' | 'about' | null>(null)
+	const [opened, setOpened] = useState<'original' | 'about' | 'remove' | null>(null)
 	const refresh = useRefreshing(card, props.onRefresh)
 	const element = useRef<HTMLElement>(null)
 	const hold = useHold(() => element.current?.querySelector<HTMLElement>('[popover]')?.showPopover())
@@ -87,7 +88,7 @@ export function CardTile(props: CardTileProps) {
 						originalShown={opened === 'original'}
 						onOriginal={() => setOpened(opened === 'original' ? null : 'original')}
 						onAbout={() => setOpened('about')}
-						onRemove={props.onRemove}
+						onRemove={() => setOpened('remove')}
 						onRefresh={refresh.start}
 					/>
 				</footer>
@@ -98,6 +99,7 @@ export function CardTile(props: CardTileProps) {
 				</p>
 			)}
 			{opened === 'about' && <AboutCard view={view} locale={locale} onClose={() => setOpened(null)} />}
+			{opened === 'remove' && <RemoveDialog onRemove={props.onRemove} onClose={() => setOpened(null)} />}
 		</>
 	)
 }
