@@ -127,7 +127,7 @@ function billSheet({ bill, locale }: CashierView, t: CashierWords): VNode {
 		<dl>
 			<div><dt>${t.item}</dt><dd dir="auto">${bill.subject}</dd></div>
 			<div><dt>${t.orderNo}</dt><dd>${bill.number}</dd></div>
-			<div><dt>${t.expires}</dt><dd>${t.beijingTime(toBeijingTime(new Date(bill.expiresAt)))}</dd></div>
+			<div><dt>${t.expires}</dt><dd>${t.beijingTime(toBeijingTime(new Date(bill.expiresAt)).slice(0, 16))}</dd></div>
 		</dl>
 	</section>`
 }

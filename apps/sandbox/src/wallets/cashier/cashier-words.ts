@@ -48,7 +48,7 @@ const en: CashierWords = {
 	item: 'Item',
 	orderNo: 'Merchant order',
 	expires: 'Pay before',
-	beijingTime: (time) => `${time}, Beijing time`,
+	beijingTime: (time) => `${time}, Beijing\u00a0time`,
 	amount: 'Amount to pay',
 	signIn: (wallet) => `Sign in to ${wallet} to pay`,
 	account: (wallet) => `${wallet} account`,
