@@ -62,7 +62,7 @@ module.exports = {
 			comment: 'db/ is the only place that speaks SQL',
 			severity: 'error',
 			from: { path: '^apps/server/src', pathNot: '^apps/server/src/(db|accounts)/|\\.test\\.ts$' },
-			to: { path: 'node_modules/(kysely|pg)/|^node:sqlite$|^sqlite$'},
+			to: { path: 'node_modules/(kysely|pg)/|^node:sqlite$|^sqlite$' },
 		},
 		{
 			name: 'features-apart',

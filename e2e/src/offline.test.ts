@@ -18,8 +18,8 @@ test(
 				await page.reload()
 				await page.getByText('有网的时候写的').last().waitFor()
 				// What is known is kept a moment after it came.
-			await page.waitForTimeout(1000)
-			await browser.context.setOffline(true)
+				await page.waitForTimeout(1000)
+				await browser.context.setOffline(true)
 				await page.reload()
 				await page.getByLabel('消息', { exact: true }).getByText('有网的时候写的').waitFor()
 				await sendText(guest, '没网的时候写的')
