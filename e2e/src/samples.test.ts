@@ -4,7 +4,7 @@ import { noBrowser } from './browser.ts'
 import { assertQuiet, enterAs, openConversation, withChat } from './chat.ts'
 import { withWorld } from './world.ts'
 
-test('EE1 a newcomer reads what each sample is, and gets its share text as it is', { skip: noBrowser }, () =>
+test('EE27 a newcomer reads what each sample is, and gets its share text as it is', { skip: noBrowser }, () =>
 	withWorld({}, (world) =>
 		withChat(world.origin, { device: 'phone' }, async (guest) => {
 			await enterAs(guest, 'linxiao')

@@ -14,14 +14,18 @@ export const completeAfterMs = 7 * 24 * 3_600_000
 /**
  * What happens to orders without their buyer: unpaid ones past their time close, after the wallets were asked for the
  * truth; paid ones are sent; sent ones complete.
+ * @throws AggregateError when a wallet could not be asked about some orders; the others have moved all the same
  */
 export async function advanceOrders({ orders, payments, now }: AdvanceOrders): Promise<void> {
 	const before = (ms: number): string => new Date(now().getTime() - ms).toISOString()
-	for (const order of orders.unchangedSince('created', now().toISOString())) {
-		if (order.expiresAt <= now().toISOString()) await closeUnpaid({ orders, payments, now }, order.id)
-	}
+	const overdue = orders
+		.unchangedSince('created', now().toISOString())
+		.filter(({ expiresAt }) => expiresAt <= before(0))
+	const closings = await Promise.allSettled(overdue.map(({ id }) => closeUnpaid({ orders, payments, now }, id)))
 	for (const { id } of orders.unchangedSince('paid', before(shipAfterMs))) orders.move(id, 'shipped')
 	for (const { id } of orders.unchangedSince('shipped', before(completeAfterMs))) orders.move(id, 'completed')
+	const unasked = closings.flatMap((closing) => (closing.status === 'rejected' ? [closing.reason] : []))
+	if (unasked.length > 0) throw new AggregateError(unasked, 'orders: a wallet could not be asked')
 }
 
 /** Closes an unpaid order, unless the wallet says it was paid after all. */
