@@ -14,6 +14,8 @@ after(() => world.stop())
 type Case = {
 	readonly name: string
 	readonly text: () => string
+	/** What the card stands for in the text, where that is not its first line. */
+	readonly original?: () => string
 	/** Words by which the card is known. */
 	readonly title: string
 	/** What the card says about its reading. */
@@ -44,6 +46,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'a page that never ends',
 		text: () => `看看 ${world.sandbox.faultUrls.endlessPage}`,
+		original: () => world.sandbox.faultUrls.endlessPage ?? '',
 		title: '淘宝商品',
 		card: '仍可点击打开',
 		tap: pageOpens,
@@ -64,7 +67,7 @@ const cases: readonly Case[] = [
 	},
 ]
 
-for (const { name, text, title, card, tap } of cases) {
+for (const { name, text, original = () => text().split('\n')[0] ?? '', title, card, tap } of cases) {
 	test(`EE9 ${name} says what is wrong and loses nothing`, { skip: noBrowser }, () =>
 		withChat(world.origin, {}, async (guest) => {
 			await enterAs(guest, 'linxiao')
@@ -74,8 +77,7 @@ for (const { name, text, title, card, tap } of cases) {
 			await tile.getByText(card).waitFor()
 			await tile.getByRole('button', { name: '卡片操作' }).click()
 			await guest.page.getByRole('menuitem', { name: '查看原文' }).click()
-			const original = guest.page.getByLabel('消息', { exact: true }).getByText(text().split('\n')[0] ?? '')
-			await original.last().waitFor()
+			await guest.page.getByLabel('消息', { exact: true }).getByText(original()).last().waitFor()
 			await tile.getByRole('button', { name: title }).click()
 			await tap(guest)
 		}),

@@ -138,7 +138,7 @@ function orderActions(visit: Visit, order: OrderRow): readonly VNode[] {
 /** Asks once before money moves. It needs no script: the browser opens it, and one that cannot shows it at once. */
 function refundAction(visit: Visit, order: OrderRow): VNode {
 	const { t, locale } = visit
-	const sure = html`<div class="sheet-buttons"><button class="button" type="button" popovertarget="refund" popovertargetaction="hide" autofocus>${t.refundKeep}</button><button class="button button-strong" type="submit">${t.refundSure}</button></div>`
+	const sure = html`<div class="sheet-buttons"><button class="button" type="button" popovertarget="refund" popovertargetaction="hide">${t.refundKeep}</button><button class="button button-strong" type="submit">${t.refundSure}</button></div>`
 	return html`<button class="button" type="button" popovertarget="refund">${t.refund}</button>
 <div class="ask" id="refund" popover="auto" role="dialog" aria-labelledby="refund-title"><h2 id="refund-title">${t.refundAsk}</h2><p>${t.refundHint(priceText(order.total, locale), t[order.payment?.handler ?? order.handler])}</p>${postForm(visit, `/orders/${order.id}/refund`, sure)}</div>`
 }
