@@ -5,7 +5,7 @@ const zh = {
 	payTo: (merchant: string) => `付款给 ${merchant}`,
 	item: '商品',
 	orderNo: '商户订单号',
-	expires: '请在此时间前付款',
+	expires: '付款截止',
 	beijingTime: (time: string) => `${time}（北京时间）`,
 	amount: '付款金额',
 	signIn: (wallet: string) => `登录${wallet}付款`,
