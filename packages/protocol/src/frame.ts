@@ -7,6 +7,9 @@ import { Problem } from './problem.ts'
 /** The largest frame a client sends, in bytes; a larger one ends the connection with 1009. */
 export const maxFrameBytes = 64 * 1024
 
+/** The reason (with code 1013) a person's oldest socket is closed for when they open too many: coming back at once would close another. */
+export const tooManySockets = 'too many sockets'
+
 /** Frames a client sends. The first one is `hello`; the ticket comes from `POST /api/socket-tickets` and works once. */
 export const ClientFrame = Type.Union([
 	Type.Object({

@@ -24,7 +24,7 @@ export { ConversationSnapshot, ConversationSummary, Cursor, Person, Scene } from
 export { AppLink, Decision, Outcome } from './decision.ts'
 export { type ErrorCode, errorCodes } from './error-code.ts'
 export { ConversationEvent, InboxEvent, LogName } from './event.ts'
-export { ClientFrame, maxFrameBytes, ServerFrame } from './frame.ts'
+export { ClientFrame, maxFrameBytes, ServerFrame, tooManySockets } from './frame.ts'
 export {
 	ClientId,
 	ConversationId,

@@ -1,4 +1,4 @@
-import type { InboxEvent } from '@hutong/protocol'
+import { type InboxEvent, tooManySockets } from '@hutong/protocol'
 import type { Hint, Store, StoredEvent } from '../db/index.ts'
 import type { Connection } from './connection.ts'
 import { createFeed, type Feed } from './feed.ts'
@@ -71,7 +71,7 @@ export function createHub({ store, mostEach, onError }: HubOptions): Hub {
 			connections.add(connection)
 			const own = people.get(connection.user) ?? new Set()
 			people.set(connection.user, own.add(connection))
-			for (const oldest of [...own].slice(0, Math.max(0, own.size - mostEach))) oldest.close(1013, 'too many sockets')
+			for (const oldest of [...own].slice(0, Math.max(0, own.size - mostEach))) oldest.close(1013, tooManySockets)
 		},
 		remove(connection) {
 			connections.delete(connection)

@@ -14,6 +14,6 @@ export function openSocket(): SocketLike {
 	}
 	socket.onopen = () => line.onopen?.()
 	socket.onmessage = (event) => line.onmessage?.(event)
-	socket.onclose = () => line.onclose?.()
+	socket.onclose = (event) => line.onclose?.(event)
 	return line
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, type ClientFrame, createProblem, type ServerFrame, type SocketTicket } from '@hutong/protocol'
+import {
+	type Answer,
+	type ClientFrame,
+	createProblem,
+	type ServerFrame,
+	type SocketTicket,
+	tooManySockets,
+} from '@hutong/protocol'
 import { createFakeClock, settle } from '../testing/fake-clock.ts'
 import { type Connection, createSocketClient, type SocketLike } from './socket-client.ts'
 
@@ -81,18 +88,18 @@ test('a line that breaks is tried again, each time later, and at once after a su
 	const { client, clock, lines, greet, last } = setup()
 	client.start()
 	await greet()
-	last().onclose?.()
+	last().onclose?.({ reason: '' })
 	await clock.pass(499)
 	assert.equal(lines.length, 1)
 	await clock.pass(1)
 	assert.equal(lines.length, 2)
-	last().onclose?.()
+	last().onclose?.({ reason: '' })
 	await clock.pass(999)
 	assert.equal(lines.length, 2)
 	await clock.pass(1)
 	assert.equal(lines.length, 3)
 	await greet()
-	last().onclose?.()
+	last().onclose?.({ reason: '' })
 	await clock.pass(500)
 	assert.equal(lines.length, 4)
 })
@@ -148,7 +155,7 @@ test('coming back to the front does not wait for the next try', async () => {
 	const { client, clock, lines, greet, last } = setup()
 	client.start()
 	await greet()
-	last().onclose?.()
+	last().onclose?.({ reason: '' })
 	client.nudge()
 	await clock.pass(0)
 	assert.equal(lines.length, 2)
@@ -177,7 +184,7 @@ test('a line that was given up says nothing any more', async () => {
 	await greet()
 	const count = frames.length
 	old.say({ type: 'pong' })
-	old.onclose?.()
+	old.onclose?.({ reason: '' })
 	assert.equal(frames.length, count)
 	assert.equal(became.at(-1), 'online')
 })
@@ -189,4 +196,20 @@ test('a ticket that comes after it was stopped opens no line', async () => {
 	await settle()
 	assert.equal(lines.length, 0)
 	assert.equal(became.at(-1), 'idle')
+})
+
+test('a tab whose place another tab took waits long, unless somebody looks at it', async () => {
+	const { client, clock, lines, last, greet } = setup()
+	client.start()
+	await greet()
+	last().onclose?.({ reason: tooManySockets })
+	await clock.pass(20_000)
+	assert.equal(lines.length, 1)
+	await clock.pass(10_000)
+	assert.equal(lines.length, 2)
+	await greet()
+	last().onclose?.({ reason: tooManySockets })
+	client.nudge()
+	await settle()
+	assert.equal(lines.length, 3)
 })

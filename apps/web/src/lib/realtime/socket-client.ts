@@ -1,4 +1,11 @@
-import type { Answer, ClientFrame, Cursor, ServerFrame, SocketTicket } from '@hutong/protocol'
+import {
+	type Answer,
+	type ClientFrame,
+	type Cursor,
+	type ServerFrame,
+	type SocketTicket,
+	tooManySockets,
+} from '@hutong/protocol'
 import { backoffDelay } from './backoff-delay.ts'
 import type { Clock } from './clock.ts'
 
@@ -14,7 +21,7 @@ export type SocketLike = {
 	close(): void
 	onopen: (() => void) | null
 	onmessage: ((event: { readonly data: unknown }) => void) | null
-	onclose: (() => void) | null
+	onclose: ((event: { readonly reason: string }) => void) | null
 }
 
 export type SocketClientOptions = {
@@ -42,6 +49,8 @@ export type SocketClient = {
 
 const pingEvery = 25_000
 const answerWithin = 8_000
+// So many failures that the pause is the longest; who looks at the page comes back at once all the same.
+const crowded = 7
 
 /** Keeps one line to the server: ticket, greeting, pings, and coming back after a break. */
 export function createSocketClient(options: SocketClientOptions): SocketClient {
@@ -113,7 +122,11 @@ export function createSocketClient(options: SocketClientOptions): SocketClient {
 		const line = options.open()
 		socket = line
 		line.onopen = () => line.send(JSON.stringify({ type: 'hello', ticket, cursors: options.cursors() }))
-		line.onclose = later
+		line.onclose = ({ reason }) => {
+			// Another tab of this person took the place: it would be a game of musical chairs.
+			if (reason === tooManySockets) failures = Math.max(failures, crowded)
+			later()
+		}
 		line.onmessage = (event) => take(String(event.data))
 	}
 	const take = (data: string) => {
