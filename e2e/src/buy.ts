@@ -1,4 +1,5 @@
-import { cardOf, type Guest, openConversation, sendText, shopFrame, tapCard } from './chat.ts'
+import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard } from './chat.ts'
+import type { Share } from './shares.ts'
 import { addToCart, buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
 
 export type Purchase = {
@@ -25,6 +26,20 @@ export async function buyInChat(guest: Guest, { conversation, text, title, buyLa
 	await pay(guest)
 	await closePage(guest)
 	await orderCard(guest).last().getByText(guest.words.chat.paid, { exact: true }).first().waitFor()
+}
+
+/** Signs in, pastes a share into a conversation and opens its page. */
+export async function openShop(
+	guest: Guest,
+	{ text, title }: Omit<Share, 'itemId'>,
+	conversation = '王磊',
+): Promise<void> {
+	await enterAs(guest, 'linxiao')
+	await openConversation(guest, conversation)
+	await sendText(guest, text)
+	await cardOf(guest, title).locator('img').first().waitFor()
+	await tapCard(guest, title)
+	await shopFrame(guest).getByRole('button', { name: guest.words.shop.buyNow }).first().waitFor()
 }
 
 /** The order card of the conversation on the screen. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { noBrowser } from './browser.ts'
-import { closePage } from './buy.ts'
-import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { closePage, openShop } from './buy.ts'
+import { enterAs, type Guest, openConversation, sendText, shopFrame, withChat } from './chat.ts'
 import { type HostilePage, startHostilePage } from './hostile-page.ts'
 import { getShare } from './shares.ts'
 import { startWorld, type World } from './world.ts'
@@ -52,7 +52,8 @@ test(
 	() =>
 		withChat(world.origin, { device: 'phone' }, async (guest) => {
 			const tried = await followLinks(guest)
-			const { text } = await openTaobao(guest)
+			const share = getShare(world.sandbox, 'taobao')
+			await openShop(guest, share)
 			assert.deepEqual(await tried(), [], 'nothing fires by itself')
 			await guest.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: world.origin })
 			await guest.page.getByRole('button', { name: '打开淘宝APP' }).click()
@@ -60,30 +61,19 @@ test(
 			const [address = '', ...more] = await tried()
 			assert.match(address, /^(taobao|tbopen):\/\//)
 			assert.deepEqual(more, [])
-			assert.equal(await guest.page.evaluate(() => navigator.clipboard.readText()), text)
+			assert.equal(await guest.page.evaluate(() => navigator.clipboard.readText()), share.text)
 		}),
 )
 
 test('EE8 on a desk the app button shows a code for the phone', { skip: noBrowser }, () =>
 	withChat(world.origin, {}, async (guest) => {
 		const tried = await followLinks(guest)
-		await openTaobao(guest)
+		await openShop(guest, getShare(world.sandbox, 'taobao'))
 		await guest.page.getByRole('button', { name: '打开淘宝APP' }).click()
 		await guest.page.getByRole('img', { name: '当前网页的二维码' }).waitFor()
 		assert.deepEqual(await tried(), [])
 	}),
 )
-
-async function openTaobao(guest: Guest) {
-	const share = getShare(world.sandbox, 'taobao')
-	await enterAs(guest, 'linxiao')
-	await openConversation(guest, '王磊')
-	await sendText(guest, share.text)
-	await cardOf(guest, share.title).locator('img').first().waitFor()
-	await tapCard(guest, share.title)
-	await shopFrame(guest).getByRole('button', { name: '立即购买' }).first().waitFor()
-	return share
-}
 
 /** Notes every link that the chat's own page follows; gives a way to read the notes. */
 async function followLinks({ page }: Guest): Promise<() => Promise<string[]>> {
@@ -106,7 +96,7 @@ test(
 	{ skip: noBrowser },
 	() =>
 		withChat(world.origin, { device: 'phone' }, async (guest) => {
-			await openTaobao(guest)
+			await openShop(guest, getShare(world.sandbox, 'taobao'))
 			const frame = shopFrame(guest)
 			const back = () => guest.page.evaluate(() => history.back())
 			await frame

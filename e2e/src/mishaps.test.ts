@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Demo, startDemo } from '@hutong/scripts'
 import { noBrowser } from './browser.ts'
-import { closePage, orderCard } from './buy.ts'
-import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
-import { getShare, type Share } from './shares.ts'
+import { closePage, openShop, orderCard } from './buy.ts'
+import { cardOf, enterAs, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, readyToPay, signInAtShop } from './shop.ts'
 import { withWorld } from './world.ts'
 
@@ -140,14 +140,6 @@ test('EE16 two tabs of one person show the same, each message once', { skip: noB
 		}),
 	),
 )
-
-async function openShop(guest: Guest, { text, title }: Share): Promise<void> {
-	await enterAs(guest, 'linxiao')
-	await openConversation(guest, '王磊')
-	await sendText(guest, text)
-	await cardOf(guest, title).locator('img').first().waitFor()
-	await tapCard(guest, title)
-}
 
 /** Ends the chat server as a power cut would, and the rest of its world with it. */
 async function kill(demo: Demo): Promise<void> {

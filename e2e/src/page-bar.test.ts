@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { noBrowser } from './browser.ts'
-import { cardOf, enterAs, type Guest, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { openShop } from './buy.ts'
+import { enterAs, type Guest, openConversation, sendText, shopFrame, withChat } from './chat.ts'
 import { getShare } from './shares.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -32,7 +33,7 @@ test('EE21 a page that the server could not reach says so, and is not called enc
 
 test('EE22 the menu of the page copies the clean link', { skip: noBrowser }, () =>
 	withChat(world.origin, {}, async (guest) => {
-		await openTaobao(guest)
+		await openShop(guest, getShare(world.sandbox, 'taobao'))
 		await guest.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: world.origin })
 		await guest.page.getByLabel('内置浏览器').first().getByRole('button', { name: '更多操作' }).click()
 		await guest.page.getByRole('menuitem', { name: '复制干净的链接' }).click()
@@ -48,7 +49,7 @@ for (const [place, drop] of [
 ] as const) {
 	test(`EE23 on a phone a finger on the ${place} pulls the sheet down`, { skip: noBrowser }, () =>
 		withChat(world.origin, { device: 'phone' }, async (guest) => {
-			await openTaobao(guest)
+			await openShop(guest, getShare(world.sandbox, 'taobao'))
 			const site = guest.page.getByTitle(/^http:\/\/taobao\.localhost/)
 			const bar = await guest.page.locator('header', { has: site }).boundingBox()
 			assert.ok(bar)
@@ -60,7 +61,7 @@ for (const [place, drop] of [
 
 test('EE24 on the narrowest phone the bar shows the whole of the name somebody owns', { skip: noBrowser }, () =>
 	withChat(world.origin, { device: 'phone' }, async (guest) => {
-		await openTaobao(guest)
+		await openShop(guest, getShare(world.sandbox, 'taobao'))
 		await guest.page.setViewportSize({ width: 320, height: 700 })
 		const owned = guest.page.getByTitle(/^http:\/\/taobao\.localhost/).locator('b')
 		assert.equal(await owned.textContent(), 'taobao.localhost')
@@ -79,7 +80,7 @@ test('EE24 on the narrowest phone the bar shows the whole of the name somebody o
 test('EE25 a reload while a page is open leaves the conversation, one “back” from the list', { skip: noBrowser }, () =>
 	withChat(world.origin, { device: 'phone' }, async (guest) => {
 		const { page } = guest
-		await openTaobao(guest)
+		await openShop(guest, getShare(world.sandbox, 'taobao'))
 		await shopFrame(guest)
 			.getByRole('link', { name: /购物车/ })
 			.first()
@@ -94,16 +95,6 @@ test('EE25 a reload while a page is open leaves the conversation, one “back”
 		await page.locator('[data-tile]').first().waitFor()
 	}),
 )
-
-async function openTaobao(guest: Guest): Promise<void> {
-	const share = getShare(world.sandbox, 'taobao')
-	await enterAs(guest, 'linxiao')
-	await openConversation(guest, '王磊')
-	await sendText(guest, share.text)
-	await cardOf(guest, share.title).locator('img').first().waitFor()
-	await tapCard(guest, share.title)
-	await shopFrame(guest).getByRole('button', { name: '立即购买' }).first().waitFor()
-}
 
 /** Draws a finger down the screen, as a touch screen reports it. */
 async function drag({ page }: Guest, { x, from, to }: { x: number; from: number; to: number }): Promise<void> {
