@@ -28,7 +28,11 @@ const keptValue = /^[A-Za-z0-9._~=+/-]{1,512}$/
 /** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
 export function readUrl(registry: Registry, text: string): Reading | null {
 	const url = parseWebUrl(text.replaceAll('&amp;', '&'))
-	if (url === null) return null
+	return url === null ? null : readParsed(registry, url)
+}
+
+/** The same for a URL that `parseWebUrl` gave; `url` is not to be used afterwards. */
+export function readParsed(registry: Registry, url: URL): Reading {
 	const pairs = parseQueryPairs(url.search.slice(1))
 	return readShape(registry, url, pairs) ?? readShort(registry, url, pairs) ?? readPage(registry, url, pairs)
 }
