@@ -1,5 +1,5 @@
 // The table of docs/architecture.md: who may import whom. A line here is a line there.
-const ours = '^(packages|apps|testing|e2e|scripts)/'
+const ours = '^(packages|apps|testing|e2e|scripts|bench)/'
 const pure = '^packages/(money|links|link-policy|product-card|protocol|commerce)/src'
 const allowed = {
 	money: [],
@@ -41,13 +41,20 @@ module.exports = {
 			comment: 'the server may import every package and no other app',
 			severity: 'error',
 			from: { path: '^apps/server/src', pathNot: '\\.test\\.ts$' },
-			to: { path: '^(apps/(web|sandbox)|testing|e2e|scripts)/' },
+			to: { path: '^(apps/(web|sandbox)|testing|e2e|scripts|bench)/' },
+		},
+		{
+			name: 'direction-bench',
+			comment: 'benchmarks measure packages and apps from outside; nothing imports them',
+			severity: 'error',
+			from: { pathNot: '^bench/' },
+			to: { path: '^bench/' },
 		},
 		{
 			name: 'one-front-door',
 			comment: 'a package is entered through src/index.ts',
 			severity: 'error',
-			from: { path: '^(packages|apps|testing|e2e|scripts)/([^/]+)/' },
+			from: { path: '^(packages|apps|testing|e2e|scripts|bench)/([^/]+)/' },
 			to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/$2/'] },
 		},
 		{

@@ -1,0 +1,22 @@
+import { runLinks } from '../links/run-links.ts'
+
+/** `npm run bench -- NAME [options]`. */
+const benchmarks: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+	links: runLinks,
+}
+
+const [name = '', ...words] = process.argv.slice(2)
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+if (benchmark === undefined) {
+	const wantsHelp = name === '--help' || name === '-h'
+	const usage = `Usage: npm run bench -- ${Object.keys(benchmarks).join('|')} [--help]`
+	console[wantsHelp ? 'log' : 'error'](usage)
+	process.exitCode = wantsHelp ? 0 : 2
+} else {
+	try {
+		process.exitCode = await benchmark(words)
+	} catch (error) {
+		console.error(`bench ${name}: ${error instanceof Error ? error.message : String(error)}`)
+		process.exitCode = 2
+	}
+}
