@@ -1,37 +1,27 @@
 /** The host part of a URL in a text: where it ends, and whether somebody hid a user name in it. */
 export type Authority = { readonly end: number; readonly host: string; readonly userInfo: boolean }
 
-const hostLetter = /[\p{L}\p{M}\p{N}]/u
+const hostLetter = /[\p{L}\p{M}\p{N}\p{So}\ufe0f]/u
+const symbol = /[\p{So}\ufe0f]/u
 const knownEnding =
 	/^(?:com|cn|net|org|edu|gov|io|dev|app|co|tv|me|cc|info|xyz|top|hk|tw|jp|kr|vip|shop|site|club|tech|link)$/i
-const chineseEndings = [
-	'中国',
-	'中國',
-	'公司',
-	'网络',
-	'網絡',
-	'香港',
-	'台湾',
-	'台灣',
-	'网址',
-	'商城',
-	'集团',
-	'在线',
-	'中文网',
-]
+const chineseEndings =
+	'中国 中國 公司 网络 網絡 香港 台湾 台灣 网址 商城 集团 在线 中文网 商店 商标 网店 网站 我爱你 世界 企业 娱乐 游戏 信息 政务 公益 移动 组织机构 机构 手机 时尚 餐厅 购物 食品 健康 广东 佛山 慈善 招聘 新加坡 みんな コム 한국 닷컴 닷넷'.split(
+		' ',
+	)
 
 /** Reads host and port at `from`, behind `://`. A CJK sentence glued to the host is left out. */
 export function readAuthority(text: string, from: number): Authority {
 	if (text.charAt(from) === '[') return readIpv6(text, from)
 	const run = hostRunEnd(text, from)
-	if (text.charAt(run) === '@' || userInfoFollows(text, run))
+	if (isUserInfoMark(text.charCodeAt(run)) && userInfoFollows(text, run))
 		return { end: run, host: text.slice(from, run), userInfo: true }
-	const host = trimHost(cutGluedSentence(text.slice(from, run)))
+	const host = trimHost(cutGluedUrl(cutGluedSentence(text.slice(from, run)), text, run))
 	const hostEnd = from + host.length
 	return { end: hostEnd === run ? portEnd(text, run) : hostEnd, host, userInfo: false }
 }
 
-/** The longest run of letters, digits, `-`, `_` and `.` at `from`, in any script. */
+/** The longest run of letters, digits, symbols, `-`, `_` and `.` at `from`, in any script. */
 function hostRunEnd(text: string, from: number): number {
 	let at = from
 	while (at < text.length) {
@@ -48,22 +38,24 @@ function hostRunEnd(text: string, from: number): number {
 	return at
 }
 
+const hostUnits = new Uint8Array(128)
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._')
+	hostUnits[char.charCodeAt(0)] = 1
+
 /** ASCII letters, digits, `-`, `.` and `_`. */
 export function isHostUnit(unit: number): boolean {
-	return (
-		(unit >= 0x61 && unit <= 0x7a) ||
-		(unit >= 0x30 && unit <= 0x39) ||
-		(unit >= 0x41 && unit <= 0x5a) ||
-		unit === 0x2d ||
-		unit === 0x2e ||
-		unit === 0x5f
-	)
+	return hostUnits[unit] === 1
 }
 
-/** Whether a `user:password@` begins here: the authority goes on to an `@` before the path. */
+/** What may follow a user's name: `@`, `:` or another mark that is neither host nor path. */
+function isUserInfoMark(unit: number): boolean {
+	return unit > 0x20 && unit < 0x7f && unit !== 0x2f && unit !== 0x3f && unit !== 0x23
+}
+
+/** Whether an `@` follows, or a `:password@`: the authority goes on to an `@` before the path. */
 function userInfoFollows(text: string, at: number): boolean {
 	const rest = /^[:~!$&'()*+,;=%A-Za-z0-9._-]{0,256}/.exec(text.slice(at, at + 256))?.[0] ?? ''
-	return rest !== '' && text.charAt(at + rest.length) === '@'
+	return text.charAt(at + rest.length) === '@'
 }
 
 function portEnd(text: string, at: number): number {
@@ -79,22 +71,50 @@ function readIpv6(text: string, from: number): Authority {
 	return { end: close === 0 ? from : portEnd(text, end), host: text.slice(from, end), userInfo: false }
 }
 
+/** `a.com` of `a.comhttps://b.com`. */
+function cutGluedUrl(host: string, text: string, end: number): string {
+	if (!text.startsWith('://', end) || !/[^.]https?$/i.test(host)) return host
+	return host.replace(/https?$/i, '')
+}
+
+/** A sentence glued to an ending is cut off; so is a symbol in the last label: emoji are no endings. */
 function cutGluedSentence(host: string): string {
 	if (/^[\x20-\x7e]*$/.test(host)) return host
+	const from = host.lastIndexOf('.') + 1
+	const sign = host.slice(from).search(symbol)
+	return cutGluedWords(sign === -1 ? host : host.slice(0, from + sign))
+}
+
+function cutGluedWords(host: string): string {
+	const labels = host.split('.')
 	let offset = 0
-	for (const label of host.split('.')) {
-		const cut = offset === 0 ? label.length : endingLength(label)
+	for (const [index, label] of labels.entries()) {
+		const cut = offset === 0 ? label.length : endingLength(label, index === labels.length - 1)
 		if (cut < label.length) return host.slice(0, offset + cut)
+		// `https://example.com.然后` ends before the words: no such ending exists.
+		if (index > 1 && isLastWord(labels, index)) return host.slice(0, offset - 1)
 		offset += label.length + 1
 	}
 	return host
 }
 
-function endingLength(label: string): number {
+/** How much of a label is an ending; all of it when nothing is glued to one. No ending mixes ASCII with other letters. */
+function endingLength(label: string, isLast: boolean): number {
 	const ascii = /^[a-z]*/i.exec(label)?.[0] ?? ''
-	if (ascii.length < label.length && label.charCodeAt(ascii.length) >= 0x80 && knownEnding.test(ascii))
-		return ascii.length
+	const isMixed = ascii.length < label.length && label.charCodeAt(ascii.length) >= 0x80
+	if (isMixed && (knownEnding.test(ascii) || (isLast && ascii.length > 1))) return ascii.length
 	return chineseEndings.find((ending) => label.startsWith(ending))?.length ?? label.length
+}
+
+/** Whether the last label is words behind a whole domain. */
+function isLastWord(labels: readonly string[], index: number): boolean {
+	const label = labels[index] ?? ''
+	return (
+		index === labels.length - 1 &&
+		label.charCodeAt(0) >= 0x2e80 &&
+		knownEnding.test(labels[index - 1] ?? '') &&
+		!chineseEndings.some((ending) => label.startsWith(ending))
+	)
 }
 
 function trimHost(host: string): string {

@@ -1,5 +1,5 @@
 import { type FoundUrl, findUrls } from './find-urls.ts'
-import { categoryOf, type Reading, readUrl } from './identify.ts'
+import { categoryOf, type Reading, readParsed } from './identify.ts'
 import type { Link, Span } from './link.ts'
 import { findMiniPrograms } from './mini-program.ts'
 import { readBareCode } from './read-bare-code.ts'
@@ -50,8 +50,8 @@ function linksOfUrls(
 	let from = 0
 	let nextCode = 0
 	for (const [index, url] of urls.entries()) {
-		const reading = url.start < from ? null : readUrl(registry, url.url)
-		if (reading === null || isSecondHalf(text, url, links.at(-1))) continue
+		if (url.start < from || isSecondHalf(text, url, links.at(-1))) continue
+		const reading = readParsed(registry, url.parsed)
 		while ((codes[nextCode]?.start ?? text.length) < from) nextCode += 1
 		const follower = urls.slice(index + 1, index + 3).find((other) => !isWrapped(text, url, other))
 		const to = follower?.start ?? text.length

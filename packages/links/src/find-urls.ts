@@ -10,6 +10,8 @@ import { findBodyEnd } from './url-body.ts'
 /** A URL as it stands in a text. */
 export type FoundUrl = Span & {
 	readonly url: string
+	/** The same, parsed; for one reader, who may change it. */
+	readonly parsed: URL
 	/** Where reading goes on: behind the rest of a broken or wrapped URL. */
 	readonly next: number
 }
@@ -45,11 +47,8 @@ function readWithScheme(text: string, colon: number, floor: number, registry: Re
 
 /** Where `http` or `https` begins before `://`; -1 for any other scheme. */
 function schemeStart(text: string, colon: number, floor: number): number {
-	for (const scheme of ['https', 'http']) {
-		const start = colon - scheme.length
-		if (start >= floor && text.slice(start, colon).toLowerCase() === scheme) return start
-	}
-	return -1
+	const word = text.slice(Math.max(floor, colon - 5), colon).toLowerCase()
+	return word === 'https' ? colon - 5 : word.endsWith('http') ? colon - 4 : -1
 }
 
 /** The end of something that is an address, but not one we open: an app link, a URL with a password. */
@@ -63,15 +62,29 @@ function readBare(text: string, dot: number, floor: number, registry: Registry):
 	let end = dot + 1
 	while (end < text.length && isBareUnit(text, end)) end += 1
 	const skip = { found: null, next: end }
-	const before = start > 0 ? text.charAt(start - 1) : ''
-	if (start === dot || /[@/\\.&=%#$~+]/.test(before) || text.charAt(end) === '@') return skip
-	const host = text.slice(start, end).replace(/[._-]+$/, '')
-	const hostEnd = start + host.length
-	const portLength = hostEnd === end ? (/^:\d{2,5}(?!\d)/.exec(text.slice(end, end + 7))?.[0].length ?? 0) : 0
-	const path = hostEnd === end && /^[/?#][!-~]/.test(text.slice(end + portLength, end + portLength + 2))
+	if (start === dot || standsInOther(text, start) || text.charAt(end) === '@') return skip
+	let hostEnd = end
+	while (hostEnd > start && '._-'.includes(text.charAt(hostEnd - 1))) hostEnd -= 1
+	const port = hostEnd === end ? portLength(text, end) : 0
+	if (port === -1) return skip
+	const host = text.slice(start, hostEnd)
+	const path = hostEnd === end && /^[/?#][!-~]/.test(text.slice(end + port, end + port + 2))
 	const known = path && registry.shorts.has(`https://${host.toLowerCase()}`)
 	if (!known && !isBareDomain(host, { path })) return skip
-	return readBody(text, { start, hostEnd: hostEnd + portLength, prefix: 'https://' }, registry) ?? skip
+	return readBody(text, { start, hostEnd: hostEnd + port, prefix: 'https://' }, registry) ?? skip
+}
+
+/** Whether what stands before makes it a part of something else: an e-mail address, a file's path, a price. */
+function standsInOther(text: string, start: number): boolean {
+	return start > 0 && '@/\\.&=%#$~+'.includes(text.charAt(start - 1))
+}
+
+/** The length of `:8080` at `at`; 0 when there is none, -1 when the number is no port. */
+function portLength(text: string, at: number): number {
+	if (text.charCodeAt(at) !== 0x3a) return 0
+	const digits = /^:(\d*)/.exec(text.slice(at, at + 8))?.[1] ?? ''
+	if (digits === '') return 0
+	return digits.length > 5 || Number(digits) > 65_535 ? -1 : digits.length + 1
 }
 
 /** Host units of writing with spaces: in a Chinese sentence an address begins where its ASCII begins. */
@@ -88,10 +101,29 @@ function readBody(
 	const origin = originOf(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
 	if (origin === null) return null
 	const whole = bodyEnd(text, place.hostEnd, origin, registry)
-	const end = place.hostEnd + itemLength(text.slice(place.hostEnd, whole), origin, registry)
-	const url = `${place.prefix}${text.slice(place.start, end)}`.replaceAll('&amp;', '&')
-	if (parseWebUrl(url) === null) return null
-	return { found: { start: place.start, end, url, next: end }, next: whole }
+	const length = itemLength(text.slice(place.hostEnd, whole), origin, registry)
+	const end = place.hostEnd + withoutEmphasis(text, place, length)
+	const written = text.slice(place.start, end)
+	const url = `${place.prefix}${written.includes('&amp;') ? written.replaceAll('&amp;', '&') : written}`
+	const parsed = parseWebUrl(url)
+	if (parsed === null || isInsideWord(text, place, end)) return null
+	return { found: { start: place.start, end, url, parsed, next: end }, next: whole }
+}
+
+/** The length of path and query without the `_` that close what as many before the URL opened, as Markdown has it. */
+function withoutEmphasis(text: string, { start, hostEnd }: { start: number; hostEnd: number }, length: number): number {
+	let kept = length
+	for (let at = start - 1; text.charAt(at) === '_' && text.charAt(hostEnd + kept - 1) === '_' && kept > 0; at--)
+		kept -= 1
+	return kept
+}
+
+/** `_http://example.com` and `http://example.com_` are parts of names, unless a `_` stands on both sides. */
+function isInsideWord(text: string, { start, hostEnd }: { start: number; hostEnd: number }, end: number): boolean {
+	const opens = text.charAt(start - 1) === '_'
+	const closes = text.charAt(end) === '_'
+	if (opens === closes) return false
+	return opens ? !/\S/.test(text.charAt(start - 2)) : end === hostEnd && !/\S/.test(text.charAt(end + 1))
 }
 
 function originOf(urlStart: string): string | null {

@@ -1,6 +1,6 @@
-const brackets: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
-const closers = new Set(Object.values(brackets))
-const trailing = new Set(".,;:!?'*~([{")
+import { bracketOf, isHardStop, isOpener } from './body-units.ts'
+
+const trailing = new Set('.,;:!?*~([{')
 const entity = /&(?:amp|gt|lt|quot|apos|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy
 const stopEntity = /&(?:gt|lt|quot|apos|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy
 const spacedLetter = /[\p{L}\p{M}\p{N}]/u
@@ -9,65 +9,58 @@ const unspacedScript =
 
 /**
  * Where the path, query and fragment that begin at `from` end. They end at white space, quotes, a closing bracket nobody
- * opened and at writing without spaces (Chinese, Japanese, …) except where such text is a value (`?q=中文`, `/wiki/中国`).
- * Punctuation at the end belongs to the sentence.
+ * opened, where another URL is glued on, and at writing without spaces (Chinese, Japanese, …) except where such text is a
+ * value (`?q=中文`, `/wiki/中国`). Punctuation at the end belongs to the sentence.
  */
 export function findBodyEnd(text: string, from: number, options: { readonly wide: boolean }): number {
-	const balance = createBalance()
+	const open: number[] = []
 	let wiki = false
 	let at = from
 	while (at < text.length) {
 		const unit = text.charCodeAt(at)
-		if (unit < 0x80) {
-			if (isHardStop(unit) || !balance(text.charAt(at)) || isEntity(stopEntity, text, at)) break
-			if (options.wide && unit === 0x2f && text.startsWith('/wiki/', at - 5)) wiki = true
-			at += 1
+		if (unit >= 0x80) {
+			const size = wideUnitsAt(text, at, options.wide && (wiki || isValueStart(text, at)))
+			if (size === 0) break
+			at += size
 			continue
 		}
-		const size = wideLetterAt(text, at, options.wide && (wiki || isValueStart(text, at)))
-		if (size === 0) break
-		at += size
+		if (isHardStop(unit) || !keepsBalance(open, unit)) break
+		if (unit === 0x26 && isEntity(stopEntity, text, at)) break
+		if (unit === 0x3a && isGluedScheme(text, at, from)) return trimEnd(text, from, schemeBefore(text, at))
+		if (unit === 0x2f && options.wide && text.startsWith('/wiki/', at - 5)) wiki = true
+		at += 1
 	}
 	return trimEnd(text, from, at)
 }
 
 /** The same URL in a spelling that `findBodyEnd` reads to its end: what would stop it is percent-encoded. `href` is serialised. */
 export function toFindable(href: string): string {
+	if (isPlain.test(href)) return href
 	const from = href.indexOf('/', href.indexOf('://') + 3)
-	const balance = createBalance()
+	const open: number[] = []
 	let out = href.slice(0, from)
 	for (let at = from; at < href.length; at++) {
+		const unit = href.charCodeAt(at)
 		const char = href.charAt(at)
-		const stops = isHardStop(href.charCodeAt(at)) || !balance(char)
-		const ends = at === href.length - 1 && trailing.has(char)
-		out += stops || ends || closesEntity(href, at) ? toPercent(char) : char
+		const stops = isHardStop(unit) || !keepsBalance(open, unit) || (unit === 0x3a && isGluedScheme(href, at, from))
+		const ends = at === href.length - 1 && (trailing.has(char) || char === "'")
+		out += stops || ends || closesEntity(href, at) || isPossessive(href, at) ? toPercent(char) : char
 	}
 	return out
 }
 
-/** A function that takes one character after the other and says false at a closing bracket that closes nothing. */
-function createBalance(): (char: string) => boolean {
-	const open: string[] = []
-	return (char) => {
-		const closer = brackets[char]
-		if (closer !== undefined) open.push(closer)
-		else if (closers.has(char)) {
-			if (open.at(-1) !== char) return false
-			open.pop()
-		}
-		return true
-	}
-}
+/** Nothing in it could end a URL early: the usual case, told at once. */
+const isPlain = /^https?:\/\/[^/]+\/(?:[\w/?#=%&+@$|^,.!*~-]*[\w/#=%&+@$|^-])?$/
 
-function isHardStop(unit: number): boolean {
-	// white space and controls, " < > \ ` and DEL
-	return (
-		unit <= 0x20 || unit === 0x22 || unit === 0x3c || unit === 0x3e || unit === 0x5c || unit === 0x60 || unit === 0x7f
-	)
+/** Keeps the stack of brackets that are to be closed; false at a closing bracket that closes nothing. */
+function keepsBalance(open: number[], unit: number): boolean {
+	const opener = bracketOf(unit)
+	if (opener !== 0) return open.pop() === opener
+	if (isOpener(unit)) open.push(unit)
+	return true
 }
 
 function isEntity(pattern: RegExp, text: string, at: number): boolean {
-	if (text.charCodeAt(at) !== 0x26) return false
 	pattern.lastIndex = at
 	return pattern.test(text)
 }
@@ -78,11 +71,30 @@ function closesEntity(text: string, at: number): boolean {
 	return start >= at - 7 && start !== -1 && isEntity(entity, text, start)
 }
 
-function wideLetterAt(text: string, at: number, unspacedToo: boolean): number {
+/** Whether the colon at `at` belongs to a URL that follows a letter or digit of this one: two URLs without a space. */
+function isGluedScheme(text: string, at: number, from: number): boolean {
+	if (!text.startsWith('//', at + 1)) return false
+	const start = schemeBefore(text, at)
+	return start > from && /[A-Za-z0-9]/.test(text.charAt(start - 1))
+}
+
+function schemeBefore(text: string, colon: number): number {
+	const word = text.slice(Math.max(0, colon - 5), colon).toLowerCase()
+	return word === 'https' ? colon - 5 : word.endsWith('http') ? colon - 4 : 0
+}
+
+/** How many units beside ASCII belong to the URL at `at`: a letter, or a sign that only stands between letters. */
+function wideUnitsAt(text: string, at: number, unspacedToo: boolean): number {
 	const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
 	if (unspacedScript.test(char))
 		return unspacedToo && spacedLetter.test(char) && !/[\uff00-\uffef]/.test(char) ? char.length : 0
-	return spacedLetter.test(char) ? char.length : 0
+	if (spacedLetter.test(char)) return char.length
+	if (char === '\u200c' || char === '\u200d') return text.charCodeAt(at - 1) >= 0x80 ? 1 : 0
+	return char === '\u2013' && isWord(text.charAt(at - 1)) && isWord(text.charAt(at + 1)) ? 1 : 0
+}
+
+function isWord(char: string): boolean {
+	return spacedLetter.test(char) && !unspacedScript.test(char)
 }
 
 function isValueStart(text: string, at: number): boolean {
@@ -93,11 +105,25 @@ function trimEnd(text: string, from: number, end: number): number {
 	const glued = end < text.length && text.charCodeAt(end) >= 0x80
 	let at = end
 	for (;;) {
-		if (at > from && trailing.has(text.charAt(at - 1))) at -= 1
-		else if (glued && at > from && text.charCodeAt(at - 1) === 0x5f) at -= 1
+		const last = at > from ? text.charAt(at - 1) : ''
+		if (trailing.has(last)) at -= 1
+		else if (last === "'" && !isClosingQuote(text, from, at)) at -= 1
+		else if (isPossessive(text, at - 1) && at - 2 >= from) at -= 2
+		else if (glued && last === '_') at -= 1
 		else if (glued && text.startsWith('%20', at - 3) && at - 3 >= from) at -= 3
 		else return at
 	}
+}
+
+/** Whether the `'` before `at` closes one inside the URL. */
+function isClosingQuote(text: string, from: number, at: number): boolean {
+	const opened = text.lastIndexOf("'", at - 2)
+	return opened > from && opened < at - 2
+}
+
+/** Whether `at` is the end of an English `'s`, which is no part of a URL. */
+function isPossessive(text: string, at: number): boolean {
+	return text.charCodeAt(at) === 0x73 && text.charCodeAt(at - 1) === 0x27 && !/[\w%/?#=&-]/.test(text.charAt(at + 1))
 }
 
 function toPercent(char: string): string {
