@@ -8,7 +8,17 @@ const steps: readonly { name: string; command: readonly string[] }[] = [
 	{ name: 'types of the client', command: ['tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'] },
 	{
 		name: 'directions',
-		command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'testing', 'e2e', 'scripts', 'bench'],
+		command: [
+			'depcruise',
+			'--config',
+			'.dependency-cruiser.cjs',
+			'packages',
+			'apps',
+			'testing',
+			'e2e',
+			'scripts',
+			'bench',
+		],
 	},
 	{ name: 'dead code', command: ['knip'] },
 	{ name: 'client', command: ['node', 'scripts/build-client.ts'] },

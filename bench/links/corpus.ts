@@ -43,10 +43,16 @@ export function createCorpus(seed: number = corpusSeed, size: number = corpusSiz
 	const messages = Object.entries(sorts).flatMap(([sort, { perMille, templates }]) =>
 		Array.from({ length: Math.round((size * perMille) / 1000) }, (_, index) => {
 			const template = templates[index % templates.length] ?? ''
-			return { ...fill(template, link.linkSlots, random), sort }
+			const { text, truths } = fill(template, link.linkSlots, random)
+			return { text: flat(text), truths, sort }
 		}),
 	)
 	return random.shuffled(messages)
+}
+
+/** One piece in memory, as a message off the wire is, and not a chain of the pieces it was put together from. */
+function flat(text: string): string {
+	return Buffer.from(text).toString()
 }
 
 /** A short name for exactly these texts and truths. */

@@ -24,8 +24,28 @@ test('rounds are interleaved, each begins with another subject, and warm-up is n
 			return name
 		},
 	})
-	const times = measureRounds([subject('a', 5n), subject('b', 7n)], { rounds: 2, warmUp: 1, clock: () => now })
+	const times = measureRounds([subject('a', 5n), subject('b', 7n)], {
+		rounds: 2,
+		warmUp: 1,
+		atLeast: 1,
+		clock: () => now,
+	})
 	assert.equal(order.join(' '), 'a b b a a b')
 	assert.deepEqual(Object.fromEntries(times), { a: [5, 5], b: [7, 7] })
 	assert.equal(lastResult(), 'b')
+})
+
+test('a quick subject is run until its time can be told', () => {
+	let now = 0n
+	let runs = 0
+	const quick = {
+		name: 'quick',
+		run: () => {
+			runs += 1
+			now += 2n
+		},
+	}
+	const times = measureRounds([quick], { rounds: 1, warmUp: 1, atLeast: 11, clock: () => now })
+	assert.equal(runs, 1 + 6)
+	assert.deepEqual(times.get('quick'), [2])
 })

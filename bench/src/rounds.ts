@@ -6,6 +6,8 @@ export type RoundsOptions = {
 	readonly rounds: number
 	/** How often each subject runs unmeasured before. */
 	readonly warmUp: number
+	/** A quick subject runs so often in one measurement that this many nanoseconds go by; 5 ms when not given. */
+	readonly atLeast?: number
 	/** Nanoseconds, for tests. */
 	readonly clock?: () => bigint
 }
@@ -15,7 +17,7 @@ let kept: unknown
 
 /**
  * Runs all subjects in turn, round after round, each round beginning with another one, so that a slow moment of the machine
- * falls on all alike. @returns the nanoseconds of every round by name
+ * falls on all alike. @returns the nanoseconds one run took in every round, by name
  */
 export function measureRounds(
 	subjects: readonly Subject[],
@@ -23,17 +25,27 @@ export function measureRounds(
 ): ReadonlyMap<string, readonly number[]> {
 	const clock = options.clock ?? process.hrtime.bigint
 	const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
+	const repeats = new Map<string, number>()
 	for (let round = -options.warmUp; round < options.rounds; round++) {
-		for (let turn = 0; turn < subjects.length; turn++) {
-			const subject = subjects[(turn + round + options.warmUp) % subjects.length]
-			if (subject === undefined) continue
-			const before = clock()
-			kept = subject.run()
-			const took = Number(clock() - before)
-			if (round >= 0) times.get(subject.name)?.push(took)
+		for (const subject of turned(subjects, round + options.warmUp)) {
+			const took = timeRuns(subject, round < 0 ? 1 : (repeats.get(subject.name) ?? 1), clock)
+			if (round < 0) repeats.set(subject.name, Math.ceil((options.atLeast ?? 5e6) / Math.max(1, took)))
+			else times.get(subject.name)?.push(took)
 		}
 	}
 	return times
+}
+
+function turned<T>(list: readonly T[], by: number): readonly T[] {
+	const at = by % Math.max(1, list.length)
+	return [...list.slice(at), ...list.slice(0, at)]
+}
+
+/** @returns the nanoseconds of one run of `count` */
+function timeRuns(subject: Subject, count: number, clock: () => bigint): number {
+	const before = clock()
+	for (let turn = 0; turn < count; turn++) kept = subject.run()
+	return Number(clock() - before) / count
 }
 
 /** The middle value, or the mean of the two in the middle; NaN of nothing. */
