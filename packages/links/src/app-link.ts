@@ -9,7 +9,8 @@ export function toAppLink(registry: Registry, link: Link | string): AppLink | nu
 	const platform = known?.platform === null ? undefined : registry.platforms.get(known?.platform ?? '')
 	if (known === null || platform === undefined) return null
 	const { templates, android, ios } = platform.app
-	const own = known.item === null ? undefined : templates[known.kind]
+	const reading = known.canonical === null ? null : readUrl(registry, known.canonical)
+	const own = known.item === null ? undefined : (reading?.app ?? templates[known.kind])
 	const page = known.canonical === null ? undefined : templates.page
 	const url = (own ?? page)
 		?.replaceAll('{item}', encodeURIComponent(known.item ?? ''))

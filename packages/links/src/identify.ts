@@ -1,10 +1,11 @@
 import type { LinkKind } from './link.ts'
+import { fillPattern, type Places } from './match-pattern.ts'
 import { matchShape } from './match-shape.ts'
 import { matchShort, shareCodeOf } from './match-short.ts'
 import { parseWebUrl } from './parse-web-url.ts'
 import type { Platform } from './platform.ts'
 import { parseQueryPairs, type QueryPair } from './query-pairs.ts'
-import { findDomainOwner, type PlacedShape, type Registry } from './registry.ts'
+import { findDomainOwner, findShapes, type PlacedShape, type Registry } from './registry.ts'
 import { commonTrackers, isTracker } from './trackers.ts'
 import { toFindable } from './url-body.ts'
 
@@ -20,6 +21,8 @@ export type Reading = {
 	readonly candidates: readonly Platform[]
 	/** Query parameters the canonical URL leaves out. */
 	readonly removed: readonly string[]
+	/** The app link of the URL's own shape; null when its kind's template serves. */
+	readonly app: string | null
 }
 
 /** What a kept parameter may hold: ids and tokens, no text. */
@@ -43,28 +46,42 @@ export function categoryOf(platform: Platform | null, kind: LinkKind) {
 }
 
 function readShape(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading | null {
-	for (const placed of registry.shapes.get(url.origin) ?? []) {
-		const item = matchShape(placed.shape, url.pathname, pairs)
-		if (item === null) continue
+	for (const placed of findShapes(registry, url)) {
+		const places = matchShape(placed, url, pairs)
+		if (places === null) continue
 		const { shape, platform } = placed
 		const kept = keptPairs(shape.keep ?? [], pairs)
-		const canonical = toItemUrl(placed, url, item, kept)
-		const names = [...kept.map((pair) => pair.name), ...(shape.params ?? [])]
-		const removed = without(pairs, (pair) => names.includes(pair.name))
-		return { platform, kind: shape.kind, item, canonical, short: false, code: null, candidates: [platform], removed }
+		const isKept = (pair: QueryPair) => kept.some(({ name }) => name === pair.name) || namesItem(placed, pair, places)
+		return {
+			platform,
+			kind: shape.kind,
+			item: places.item,
+			canonical: toItemUrl(placed, url, places, kept),
+			short: false,
+			code: null,
+			candidates: [platform],
+			removed: without(pairs, isKept),
+			app: shape.app ?? null,
+		}
 	}
 	return null
+}
+
+function namesItem({ shape }: PlacedShape, pair: QueryPair, { item }: Places): boolean {
+	return (
+		shape.params?.includes(pair.name) === true && fillPattern(shape.item ?? '{item}', { item: pair.value }) === item
+	)
 }
 
 function keptPairs(keep: readonly string[], pairs: readonly QueryPair[]): readonly QueryPair[] {
 	return keep.flatMap((name) => pairs.find((pair) => pair.name === name && keptValue.test(pair.value)) ?? [])
 }
 
-function toItemUrl(placed: PlacedShape, url: URL, item: string, kept: readonly QueryPair[]): string {
+function toItemUrl(placed: PlacedShape, url: URL, places: Places, kept: readonly QueryPair[]): string {
 	const { shape, origin } = placed
-	const place = (shape.canonical ?? `${url.host}${shape.path}`).replace('{item}', item)
+	const place = fillPattern(shape.canonical ?? `${url.host}${shape.path}`, places)
 	const path = place.slice(place.indexOf('/'))
-	const own = shape.canonicalParam === undefined ? [] : [`${shape.canonicalParam}=${item}`]
+	const own = shape.canonicalParam === undefined ? [] : [`${shape.canonicalParam}=${places.item}`]
 	const query = [...own, ...kept.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)].join('&')
 	const start = origin ?? `https://${place.slice(0, place.indexOf('/'))}`
 	return toFindable(`${start}${path}${query === '' ? '' : `?${query}`}`)
@@ -85,13 +102,15 @@ function readShort(registry: Registry, url: URL, pairs: readonly QueryPair[]): R
 			code: shareCodeOf(short, pairs),
 			candidates,
 			removed: without(pairs, (pair) => pair.name === short.param),
+			app: null,
 		}
 	}
 	return null
 }
 
 function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading {
-	const placed = registry.shapes.get(url.origin)?.[0] ?? registry.shorts.get(url.origin)?.[0]
+	const shorts = registry.shorts.get(url.origin) ?? []
+	const placed = registry.shapes.get(url.origin)?.[0] ?? shorts[0]
 	const platform = placed?.platform ?? findDomainOwner(registry, url.hostname)
 	const trackers = [...commonTrackers, ...(platform?.trackers ?? [])]
 	const isKept = (pair: QueryPair) => !isTracker(pair.name, trackers)
@@ -103,10 +122,12 @@ function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Re
 		kind: 'page',
 		item: null,
 		canonical: toFindable(url.href),
-		short: (registry.shorts.get(url.origin) ?? []).some(({ short }) => short.param === undefined),
+		// A host that has pages beside its short links says nothing about a path nobody knows.
+		short: !registry.shapes.has(url.origin) && shorts.some(({ short }) => short.param === undefined),
 		code: null,
 		candidates: platform === null ? [] : [platform],
 		removed: without(pairs, isKept),
+		app: null,
 	}
 }
 

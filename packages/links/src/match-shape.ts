@@ -1,21 +1,36 @@
+import { fillPattern, matchPattern, type Places } from './match-pattern.ts'
 import type { ItemForm, LinkShape } from './platform.ts'
 import type { QueryPair } from './query-pairs.ts'
+import type { PlacedShape } from './registry.ts'
 
 const forms: Readonly<Record<ItemForm, RegExp>> = {
 	digits: /^\d{1,24}$/,
 	hex: /^[0-9a-f]{8,64}$/i,
 	token: /^[A-Za-z0-9._-]{0,255}[A-Za-z0-9_-]$/,
 }
+const anything = /^[A-Za-z0-9._~-]{1,255}$/
 
-/** The item a URL of this shape names; null when the URL has another shape or names none. */
-export function matchShape(shape: LinkShape, path: string, pairs: readonly QueryPair[]): string | null {
+/** The item a URL of this shape names, and what stands at `{any}`; null when the URL has another shape or names none. */
+export function matchShape(
+	{ shape, host }: PlacedShape,
+	url: URL,
+	pairs: readonly QueryPair[],
+): Required<Places> | null {
+	const label = host === null ? {} : matchHost(host, url.host)
+	const path = url.pathname
 	const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-	const at = shape.path.indexOf('{item}')
-	if (at === -1) return plain === shape.path ? itemInQuery(shape, pairs) : null
-	const prefix = shape.path.slice(0, at)
-	const suffix = shape.path.slice(at + '{item}'.length)
-	if (!plain.startsWith(prefix) || !plain.endsWith(suffix)) return null
-	return asItem(plain.slice(prefix.length, plain.length - suffix.length), shape.form)
+	const places = label === null ? null : matchPattern(shape.path, plain)
+	if (places === null || (places.any !== undefined && !anything.test(places.any))) return null
+	const text = label?.item ?? places.item
+	const item = text === undefined ? itemInQuery(shape, pairs) : asItem(text, shape.form)
+	if (item === null || shape.except?.includes(item)) return null
+	return { item: fillPattern(shape.item ?? '{item}', { item }), any: places.any ?? '' }
+}
+
+function matchHost(pattern: string, host: string): Places | null {
+	if (pattern.startsWith('*.')) return {}
+	const found = matchPattern(pattern, host)
+	return found?.item?.includes('.') ? null : found
 }
 
 function itemInQuery(shape: LinkShape, pairs: readonly QueryPair[]): string | null {

@@ -5,6 +5,7 @@ const codes: Readonly<Record<ShortHost['alphabet'], RegExp>> = {
 	alphanumeric: /^[A-Za-z0-9]+/,
 	dashed: /^[A-Za-z0-9-]+/,
 	token: /^[A-Za-z0-9_-]+/,
+	encoded: /^[A-Za-z0-9+/=_.~%&-]+/,
 }
 
 /** What may stand behind a short code: nothing, a slash, and the remains of a broken share text. */
@@ -39,5 +40,5 @@ function matchParam(short: ShortHost, param: string, path: string, pairs: readon
 	const value = pairs.find((pair) => pair.name === param)?.value ?? ''
 	const code = shortCodeAt(short, value)
 	if (path !== short.prefix || code === '' || !behindCode.test(value.slice(code.length))) return null
-	return `${path}?${param}=${code}`
+	return `${path}?${param}=${encodeURIComponent(code)}`
 }

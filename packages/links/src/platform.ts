@@ -8,20 +8,32 @@ export type ItemForm = 'digits' | 'hex' | 'token'
 
 /** One form of URL a platform uses: which hosts, which path, where the item id stands. */
 export type LinkShape = {
-	/** Hosts in lower case, with a port when it is not the scheme's own: `item.taobao.com`, `taobao.localhost:7710`. */
+	/**
+	 * Hosts in lower case, with a port when it is not the scheme's own: `item.taobao.com`, `taobao.localhost:7710`.
+	 * The first label may be any (`*.m.goofish.com`) or hold the id (`shop{item}.taobao.com`).
+	 */
 	readonly hosts: readonly string[]
-	/** The path, letters compared exactly; `{item}` stands for the id: `/item.htm`, `/i{item}.htm`. One `/` at the end is ignored. */
+	/**
+	 * The path, letters compared exactly; `{item}` stands for the id, `{any}` for something else that is not looked at:
+	 * `/item.htm`, `/i{item}.htm`, `/detail-{any}-{item}.html`. One `/` at the end is ignored.
+	 */
 	readonly path: string
 	/** Query parameters that may carry the id when the path does not, first present wins. */
 	readonly params?: readonly string[]
 	readonly form: ItemForm
 	readonly kind: LinkKind
+	/** What looks like an id and is none: `www` where shops have hosts of their own. */
+	readonly except?: readonly string[]
+	/** The item's name where the URL holds a part of it: `116.{item}`. Needs `canonical`, which then has the whole name. */
+	readonly item?: string
 	/** Host and path of the canonical URL when it differs from the URL's own: `item.taobao.com/item.htm`. */
 	readonly canonical?: string
 	/** The name the id has in the canonical URL's query; absent when it is in the path. */
 	readonly canonicalParam?: string
 	/** Further parameters without which the page is another one (`skuId`); everything else is dropped. */
 	readonly keep?: readonly string[]
+	/** How the app opens this shape, in place of the platform's template for its kind. */
+	readonly app?: string
 }
 
 /** A family of short links that must be resolved. */
@@ -31,8 +43,8 @@ export type ShortHost = {
 	readonly prefix: string
 	/** The query parameter that carries the short code when the path does not: `ps`. */
 	readonly param?: string
-	/** What the short code consists of: letters and digits; those and `-`; those and `_`. */
-	readonly alphabet: 'alphanumeric' | 'dashed' | 'token'
+	/** What the short code consists of: letters and digits; those and `-`; those and `_`; a parameter's percent-encoded text. */
+	readonly alphabet: 'alphanumeric' | 'dashed' | 'token' | 'encoded'
 	/** What closes the canonical form: `/` where the platform writes one. */
 	readonly suffix?: string
 	/** The query parameter that holds the share code (`tk`, `jkl`), the signs around it and its length. */

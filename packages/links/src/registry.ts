@@ -1,8 +1,13 @@
 import type { LinkKind } from './link.ts'
 import type { ExtraHost, LinkShape, Platform, ShortHost } from './platform.ts'
 
-/** A shape as one origin uses it. */
-export type PlacedShape = { readonly platform: Platform; readonly shape: LinkShape; readonly origin: string | null }
+/** A shape as one origin uses it; `host` is the host as the shape writes it, null for an extra host. */
+export type PlacedShape = {
+	readonly platform: Platform
+	readonly shape: LinkShape
+	readonly host: string | null
+	readonly origin: string | null
+}
 
 /** A short form as one origin uses it; several platforms may share it. */
 export type PlacedShort = { readonly platform: Platform; readonly short: ShortHost; readonly origin: string | null }
@@ -37,6 +42,13 @@ export function createRegistry(platforms: readonly Platform[]): Registry {
 	return { platforms: unique, shapes, shorts, domains, labels }
 }
 
+/** The shapes a URL of this origin may have, those of its own host before those of any host below a domain. */
+export function findShapes(registry: Registry, url: URL): readonly PlacedShape[] {
+	const own = registry.shapes.get(url.origin)
+	const wild = registry.shapes.get(toWild(`${url.protocol}//${url.host}`))
+	return own === undefined ? (wild ?? []) : wild === undefined ? own : [...own, ...wild]
+}
+
 /** The platform a host belongs to by its domain, for pages without a shape. */
 export function findDomainOwner(registry: Registry, host: string): Platform | null {
 	for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -49,9 +61,12 @@ export function findDomainOwner(registry: Registry, host: string): Platform | nu
 function placeShapes(platform: Platform, into: Map<string, PlacedShape[]>): void {
 	for (const shape of platform.shapes) {
 		for (const host of shape.hosts)
-			for (const origin of bothSchemes(host)) push(into, origin, { platform, shape, origin: null })
+			for (const origin of bothSchemes(host))
+				push(into, isWild(host) ? toWild(origin) : origin, { platform, shape, host, origin: null })
+		// An id that stands in the host stands in none of the extra ones.
+		if (shape.hosts.every((host) => host.includes('{item}'))) continue
 		for (const extra of platform.extraHosts ?? [])
-			push(into, originOf(extra), { platform, shape, origin: originOf(extra) })
+			push(into, originOf(extra), { platform, shape, host: null, origin: originOf(extra) })
 	}
 }
 
@@ -63,6 +78,17 @@ function placeShorts(platform: Platform, into: Map<string, PlacedShort[]>): void
 		const extras = short.param === undefined ? platform.extraShortHosts : platform.extraHosts
 		for (const extra of extras ?? []) push(into, originOf(extra), { platform, short, origin: originOf(extra) })
 	}
+}
+
+function isWild(host: string): boolean {
+	return host.startsWith('*.') || host.includes('{item}')
+}
+
+/** `https://*.tmall.com` for `https://shop.tmall.com`. */
+function toWild(origin: string): string {
+	const from = origin.indexOf('://') + 3
+	const dot = origin.indexOf('.', from)
+	return dot === -1 ? origin : `${origin.slice(0, from)}*${origin.slice(dot)}`
 }
 
 function bothSchemes(host: string): readonly string[] {

@@ -1,49 +1,76 @@
 import type { Platform } from '../platform.ts'
+import { pagesOf } from './pages-of.ts'
+
+const hosts = 'www.bilibili.com|m.bilibili.com|bilibili.com'
+const browser = 'bilibili://browser?url={encodedUrl}'
+const video = { form: 'token', kind: 'post', canonical: 'www.bilibili.com/video/{item}', keep: ['p', 't'] } as const
+const post = { form: 'token', kind: 'post', app: browser } as const
+const goods = { form: 'digits', kind: 'item', app: browser } as const
 
 export const bilibili: Platform = {
 	id: 'bilibili',
 	names: { zh: '哔哩哔哩', en: 'Bilibili' },
 	appName: { zh: '哔哩哔哩APP', en: 'Bilibili app' },
 	category: 'content',
+	kindCategories: { item: 'ecommerce' },
 	labels: [{ name: '哔哩哔哩' }],
 	titles: ['quoted', 'bracketed'],
 	titleSuffixes: ['-哔哩哔哩', '_哔哩哔哩_bilibili', ' - 哔哩哔哩'],
-	domains: ['bilibili.com', 'b23.tv', 'bili2233.cn'],
+	domains: ['bilibili.com', 'b23.tv', 'bili2233.cn', 'acg.tv'],
 	shapes: [
-		{
-			hosts: ['www.bilibili.com', 'm.bilibili.com', 'bilibili.com'],
-			path: '/video/{item}',
-			form: 'token',
-			kind: 'post',
-			canonical: 'www.bilibili.com/video/{item}',
-			keep: ['p', 't'],
-		},
-		{ hosts: ['www.bilibili.com'], path: '/read/{item}', form: 'token', kind: 'post' },
-		{ hosts: ['www.bilibili.com'], path: '/opus/{item}', form: 'digits', kind: 'post' },
-		{ hosts: ['space.bilibili.com'], path: '/{item}', form: 'digits', kind: 'profile' },
+		...pagesOf(video, [`${hosts}/video/{item}`, `${hosts}/s/video/{item}`]),
+		// These hosts also take a video's number where a short code would stand.
+		...pagesOf({ ...video, item: 'BV1{item}' }, ['b23.tv|bili2233.cn|acg.tv/BV1{item}']),
+		...pagesOf({ ...video, form: 'digits', item: 'av{item}' }, ['b23.tv|bili2233.cn|acg.tv/av{item}']),
+		...pagesOf({ ...post, canonical: 'www.bilibili.com/bangumi/play/{item}' }, [`${hosts}/bangumi/play/{item}`]),
+		...pagesOf({ ...post, form: 'digits', item: 'ep{item}', canonical: 'www.bilibili.com/bangumi/play/{item}' }, [
+			'b23.tv/ep{item}',
+		]),
+		...pagesOf({ ...post, form: 'digits', item: 'ss{item}', canonical: 'www.bilibili.com/bangumi/play/{item}' }, [
+			'b23.tv/ss{item}',
+		]),
+		...pagesOf({ ...post, form: 'digits', item: 'cv{item}', canonical: 'www.bilibili.com/read/{item}' }, [
+			`${hosts}/read/cv{item}`,
+			`${hosts}/read/mobile/{item}`,
+			`${hosts}/read/mobile?id`,
+			'b23.tv/cv{item}',
+		]),
+		...pagesOf({ ...post, form: 'digits', canonical: 'www.bilibili.com/opus/{item}' }, [`${hosts}/opus/{item}`]),
+		...pagesOf({ ...post, form: 'digits', canonical: 't.bilibili.com/{item}' }, [
+			't.bilibili.com/{item}',
+			'm.bilibili.com/dynamic/{item}',
+		]),
+		...pagesOf({ ...post, form: 'digits', canonical: 'live.bilibili.com/{item}', app: 'bilibili://live/{item}' }, [
+			'live.bilibili.com/{item}',
+			'live.bilibili.com/h5/{item}',
+			'live.bilibili.com/blanc/{item}',
+		]),
+		...pagesOf({ ...post, canonical: 'www.bilibili.com/cheese/play/{item}' }, [`${hosts}/cheese/play/{item}`]),
+		...pagesOf({ ...post, form: 'digits', canonical: 'www.bilibili.com/audio/au{item}' }, [`${hosts}/audio/au{item}`]),
+		...pagesOf({ form: 'digits', kind: 'profile', canonical: 'space.bilibili.com/{item}' }, [
+			'space.bilibili.com/{item}',
+			'm.bilibili.com/space/{item}',
+			'space.bilibili.com/{item}/video',
+			'space.bilibili.com/{item}/dynamic',
+		]),
+		...pagesOf({ ...goods, canonicalParam: 'itemsId' }, ['mall.bilibili.com/detail.html?itemsId']),
+		...pagesOf({ ...goods, canonicalParam: 'itemsId', keep: ['page'] }, [
+			'mall.bilibili.com/neul-next/index.html?itemsId',
+		]),
 	],
 	short: [{ hosts: ['b23.tv', 'bili2233.cn'], prefix: '/', alphabet: 'alphanumeric', kind: 'post' }],
 	trackers: [
-		'share_*',
-		'vd_source',
-		'spm_id_from',
-		'from_spmid',
-		'bbid',
-		'ts',
-		'buvid',
-		'is_story_h5',
-		'mid',
-		'plat_id',
-		'timestamp',
-		'unique_k',
-		'up_id',
-		'-Arouter',
+		...['share_*', 'vd_source', 'spm_id_from', 'spm_id', 'from_spmid', 'bbid', 'ts', 'buvid', 'is_story_h5', 'mid'],
+		...['plat_id', 'timestamp', 'unique_k', 'up_id', '-Arouter', 'from_source', 'from', 'seid', 'msource', 'csource'],
+		...['refer_from', 'live_from', 'launch_id', 'session_id', 'hotRank', 'popular_rank', 'dynamicspm_id_from', 'rt'],
+		...['broadcast_type', 'is_room_feed', 'visit_id', 'trackid', 'track_id', 'bsource', 'loadingShow', 'noTitleBar'],
+		...['goFrom', 'outsideMall', 'simple_id', 'share', 'plat', 'tdsourcetag', 'extra_jump_from', 'hasBack'],
 	],
 	app: {
 		templates: {
 			post: 'bilibili://video/{item}',
 			profile: 'bilibili://space/{item}',
-			page: 'bilibili://browser?url={encodedUrl}',
+			page: browser,
 		},
 		android: 'tv.danmaku.bili',
 		ios: '736536022',

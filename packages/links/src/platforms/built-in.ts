@@ -9,7 +9,9 @@ import { kuaishou } from './kuaishou.ts'
 import { pinduoduo } from './pinduoduo.ts'
 import { taobao } from './taobao.ts'
 import { tmall } from './tmall.ts'
+import { vipshop } from './vipshop.ts'
 import { wechat } from './wechat.ts'
+import { wechatShop } from './wechat-shop.ts'
 import { xianyu } from './xianyu.ts'
 import { xiaohongshu } from './xiaohongshu.ts'
 
@@ -25,7 +27,9 @@ export const builtInPlatforms: readonly Platform[] = [
 	kuaishou,
 	xiaohongshu,
 	dewu,
+	vipshop,
 	bilibili,
 	eastmoney,
 	wechat,
+	wechatShop,
 ]

@@ -1,4 +1,12 @@
 import type { Platform } from '../platform.ts'
+import { pagesOf } from './pages-of.ts'
+
+const item = {
+	form: 'digits',
+	kind: 'item',
+	canonical: 'fast.dewu.com/page/productDetail',
+	canonicalParam: 'spuId',
+} as const
 
 export const dewu: Platform = {
 	id: 'dewu',
@@ -11,34 +19,33 @@ export const dewu: Platform = {
 	codeHints: ['得物'],
 	domains: ['dewu.com', 'dw4.co', 'poizon.com'],
 	shapes: [
-		{
-			hosts: ['fast.dewu.com'],
-			path: '/page/productDetail',
-			params: ['spuId'],
-			form: 'digits',
-			kind: 'item',
-			canonicalParam: 'spuId',
-		},
-		{
-			hosts: ['m.dewu.com'],
-			path: '/router/product/ProductDetail',
-			params: ['spuId'],
-			form: 'digits',
-			kind: 'item',
-			canonical: 'fast.dewu.com/page/productDetail',
-			canonicalParam: 'spuId',
-		},
+		...pagesOf(item, [
+			'fast.dewu.com/page/productDetail?spuId,productId',
+			'm.dewu.com|m.poizon.com/router/product/ProductDetail?spuId,productId',
+			'www.dewu.com/product-detail.html?spuId',
+		]),
 	],
 	short: [
 		...['/t/A/', '/t/'].map(
 			(prefix) => ({ hosts: ['dw4.co'], prefix, alphabet: 'alphanumeric', kind: 'item' }) as const,
 		),
 	],
-	trackers: ['share_platform_title', 'fromUserId', 'outside_channel_type', 'shareId', 'toapp', 'sourceName'],
+	trackers: [
+		...[
+			'share*',
+			'fromUserId',
+			'outside_channel_type',
+			'toapp',
+			'sourceName',
+			'source',
+			'propertyValueId',
+			'navControl',
+		],
+	],
 	app: {
 		templates: { item: 'duapp://m.dewu.com/router/product/ProductDetail?spuId={item}' },
 		android: 'com.shizhuang.duapp',
-		ios: null,
+		ios: '1012871328',
 	},
 	accepts: [{ handler: 'alipay' }, { handler: 'wechatpay' }],
 }

@@ -1,4 +1,14 @@
 import type { Platform } from '../platform.ts'
+import { pagesOf } from './pages-of.ts'
+
+const item = {
+	form: 'digits',
+	kind: 'item',
+	canonical: 'app.kwaixiaodian.com/merchant/shop/detail',
+	canonicalParam: 'id',
+} as const
+/** Hosts of the pages a shared post opens on; the first label changes. */
+const outside = '*.m.chenzhongtech.com|m.chenzhongtech.com|m.gifshow.com|c.kuaishou.com|m.kuaishou.com|www.kuaishou.com'
 
 export const kuaishou: Platform = {
 	id: 'kuaishou',
@@ -13,32 +23,44 @@ export const kuaishou: Platform = {
 		{ text: '个人主页', kind: 'profile' },
 	],
 	titles: ['quoted', 'before', 'after'],
-	domains: ['kuaishou.com', 'kwaixiaodian.com', 'gifshow.com', 'chenzhongtech.com'],
+	domains: ['kuaishou.com', 'kuaishouapp.com', 'kwaixiaodian.com', 'gifshow.com', 'chenzhongtech.com'],
 	shapes: [
-		{
-			hosts: ['app.kwaixiaodian.com'],
-			path: '/merchant/shop/detail',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonicalParam: 'id',
-		},
-		{
-			hosts: ['app.kwaixiaodian.com'],
-			path: '/page/kwaishop-buyer-goods-detail-outside',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonicalParam: 'id',
-		},
-		{ hosts: ['www.kuaishou.com'], path: '/short-video/{item}', form: 'token', kind: 'post' },
-		{ hosts: ['www.kuaishou.com'], path: '/profile/{item}', form: 'token', kind: 'profile' },
+		...pagesOf(item, [
+			'app.kwaixiaodian.com/merchant/shop/detail?id,itemId',
+			'app.kwaixiaodian.com/page/kwaishop-buyer-goods-detail-outside?id,itemId',
+			'app.kwaixiaodian.com/page/kwaishop-goods-detail-h5-vue/detail?id,itemId',
+			'app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id,itemId',
+		]),
+		...pagesOf({ form: 'digits', kind: 'shop', canonicalParam: 'id' }, [
+			'app.kwaixiaodian.com/merchant/shop/list?id',
+			'app.kwaixiaodian.com/merchant/shop/home?id',
+		]),
+		...pagesOf({ form: 'token', kind: 'post', canonical: 'www.kuaishou.com/short-video/{item}' }, [
+			'www.kuaishou.com|m.kuaishou.com/short-video/{item}',
+			'www.kuaishou.com/video/{item}',
+			`${outside}/fw/photo/{item}`,
+			`${outside}/fw/photo?photoId`,
+			'live.kuaishou.com/u/{any}/{item}',
+		]),
+		...pagesOf({ form: 'token', kind: 'post', canonical: 'www.kuaishou.com/long-video/{item}' }, [
+			'www.kuaishou.com/long-video/{item}',
+			`${outside}/fw/long-video/{item}`,
+		]),
+		...pagesOf({ form: 'token', kind: 'profile', canonical: 'www.kuaishou.com/profile/{item}' }, [
+			'www.kuaishou.com|live.kuaishou.com/profile/{item}',
+			`${outside}/fw/user/{item}`,
+		]),
+		...pagesOf({ form: 'token', kind: 'profile' }, ['live.kuaishou.com/u/{item}']),
 	],
 	short: [
 		{ hosts: ['v.kuaishou.com', 'v.kuaishouapp.com'], prefix: '/', alphabet: 'token', kind: 'post' },
 		{ hosts: ['www.kuaishou.com'], prefix: '/f/', alphabet: 'token', kind: 'post' },
 	],
-	trackers: ['share*', 'fid', 'cc', 'et', 'userId', 'timestamp', 'kpn', 'subBiz', 'shareToken'],
+	trackers: [
+		...['share*', 'fid', 'cc', 'et', 'userId', 'timestamp', 'kpn', 'kpf', 'subBiz', 'followRefer', 'docId', 'ztDid'],
+		...['appType', 'kwaiFrom', 'timestamp', 'sid', 'source', 'utm*', 'authorId', 'streamSource', 'groupName', 'area'],
+		...['hyId', 'extType', 'efid', 'isCopy', 'hotChannelId', 'captureId', 'language', 'logExt'],
+	],
 	app: {
 		templates: { item: 'kwai://webview?url={encodedUrl}', page: 'kwai://webview?url={encodedUrl}' },
 		android: 'com.smile.gifmaker',

@@ -1,4 +1,8 @@
 import type { Platform } from '../platform.ts'
+import { pagesOf } from './pages-of.ts'
+
+const hosts = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com', 'm.pinduoduo.com', 'yangkeduo.com', 'www.yangkeduo.com']
+const goods = ['/goods.html', '/goods1.html', '/goods2.html', '/goods3.html']
 
 export const pinduoduo: Platform = {
 	id: 'pinduoduo',
@@ -9,33 +13,44 @@ export const pinduoduo: Platform = {
 	titles: ['quoted', 'bracketed'],
 	domains: ['yangkeduo.com', 'pinduoduo.com'],
 	shapes: [
-		...['/goods.html', '/goods1.html', '/goods2.html'].map(
-			(path) =>
-				({
-					hosts: ['mobile.yangkeduo.com'],
-					path,
-					params: ['goods_id'],
-					form: 'digits',
-					kind: 'item',
-					canonical: 'mobile.yangkeduo.com/goods.html',
-					canonicalParam: 'goods_id',
-				}) as const,
+		...pagesOf(
+			{ form: 'digits', kind: 'item', canonical: 'mobile.yangkeduo.com/goods.html', canonicalParam: 'goods_id' },
+			// The last two are Duoduo Jinbao's, which pays whoever shares.
+			[...goods, '/duo_coupon_landing.html', '/duo_goods_landing.html'].map(
+				(path) => `${hosts.join('|')}${path}?goods_id`,
+			),
+		),
+		...pagesOf(
+			{
+				form: 'digits',
+				kind: 'shop',
+				canonical: 'mobile.yangkeduo.com/mall_page.html',
+				canonicalParam: 'mall_id',
+				app: 'pinduoduo://com.xunmeng.pinduoduo/mall_page.html?mall_id={item}',
+			},
+			[`${hosts.join('|')}/mall_page.html?mall_id`],
 		),
 	],
 	short: [
-		...['/goods.html', '/goods1.html', '/goods2.html'].map(
-			(prefix) =>
-				({
-					hosts: ['mobile.yangkeduo.com'],
-					prefix,
-					param: 'ps',
-					alphabet: 'alphanumeric',
-					kind: 'item',
-				}) as const,
-		),
+		...goods.map((prefix) => ({ hosts, prefix, param: 'ps', alphabet: 'alphanumeric', kind: 'item' }) as const),
 		{ hosts: ['p.pinduoduo.com'], prefix: '/', alphabet: 'alphanumeric', kind: 'item' },
 	],
-	trackers: ['share_uin', 'refer_share_*', 'refer_page_*', '_wv', '_wvx', '_x_*', '_oak_*', 'uin', 'page_from'],
+	trackers: [
+		...['share_uin', 'share_*', 'refer_share_*', 'refer_page_*', 'refer_*', '_wv', '_wvx', '_x_*', '_oak_*', 'uin'],
+		...[
+			'page_from',
+			'pid',
+			'cpsSign',
+			'authDuoId',
+			'duoduo_type',
+			'customParameters',
+			'_p_*',
+			'sc',
+			'thumb_url',
+			'msn',
+		],
+		...['__rp_name', '_pdd_*', 'pxq_secret_key', 'collage_sn', 'sp', 'sub_sn', 'goods_sign', 'rtoken'],
+	],
 	app: {
 		templates: { item: 'pinduoduo://com.xunmeng.pinduoduo/goods.html?goods_id={item}' },
 		android: 'com.xunmeng.pinduoduo',

@@ -1,4 +1,23 @@
 import type { Platform } from '../platform.ts'
+import { alibabaTrackers } from './alibaba-trackers.ts'
+import { pagesOf } from './pages-of.ts'
+import { taobaoShort } from './taobao-short.ts'
+
+const item = {
+	form: 'digits',
+	kind: 'item',
+	canonical: 'detail.tmall.com/item.htm',
+	canonicalParam: 'id',
+	keep: ['skuId'],
+} as const
+
+/** Hosts of Tmall itself, where a shop's name would stand. */
+const own = [
+	...['www', 'm', 'list', 'detail', 'chaoshi', 'pages', 'page', 'login', 'cart', 'buy', 'trade', 'search', 's', 'h5'],
+	...['act', 'content', 'ju', 'food', 'world', 'brand', 'jia', 'nv', 'miao', 'yao', 'vip', 'rate', 'point', 'import'],
+	...['img', 'click', 'equity', 'temai', 'market', 'shop', 'pre', 'service', 'help', 'passport', 'mobile', 'wap', '3c'],
+]
+const shop = { form: 'token', kind: 'shop', except: own } as const
 
 export const tmall: Platform = {
 	id: 'tmall',
@@ -7,55 +26,26 @@ export const tmall: Platform = {
 	category: 'ecommerce',
 	labels: [{ name: '天猫' }, { name: '手机天猫' }],
 	titles: ['quoted', 'bracketed'],
-	domains: ['tmall.com', 'tmall.hk'],
+	domains: ['tmall.com', 'tmall.hk', 'liangxinyao.com'],
 	shapes: [
-		{
-			hosts: ['detail.tmall.com', 'chaoshi.detail.tmall.com', 'detail.m.tmall.com', 'detail.tmall.hk'],
-			path: '/item.htm',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonical: 'detail.tmall.com/item.htm',
-			canonicalParam: 'id',
-			keep: ['skuId'],
-		},
-		{
-			hosts: ['detail.tmall.com'],
-			path: '/hk/item.htm',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonical: 'detail.tmall.com/item.htm',
-			canonicalParam: 'id',
-			keep: ['skuId'],
-		},
+		...pagesOf(item, [
+			'detail.tmall.com|*.detail.tmall.com|detail.m.tmall.com/item.htm?id,itemId',
+			'detail.tmall.hk|detail.m.tmall.hk/item.htm?id,itemId',
+			'detail.tmall.com|detail.tmall.hk|detail.m.tmall.hk/hk/item.htm?id,itemId',
+			'world.tmall.com/item/{item}.htm',
+			// Tmall's pharmacies.
+			'detail.liangxinyao.com/item.htm?id,itemId',
+		]),
+		...pagesOf({ ...shop, canonical: '{item}.tmall.com/' }, [
+			'{item}.tmall.com|{item}.m.tmall.com/',
+			'{item}.tmall.com|{item}.m.tmall.com/index.htm',
+			'{item}.tmall.com|{item}.m.tmall.com/shop/view_shop.htm',
+			'{item}.tmall.com|{item}.m.tmall.com/view_shop.htm',
+		]),
+		...pagesOf({ ...shop, canonical: '{item}.tmall.hk/' }, ['{item}.tmall.hk/', '{item}.tmall.hk/shop/view_shop.htm']),
 	],
-	short: [
-		{
-			hosts: ['m.tb.cn', 'e.tb.cn', 'i.tb.cn'],
-			prefix: '/h.',
-			alphabet: 'alphanumeric',
-			shareCode: { param: 'tk', length: 11 },
-			kind: 'item',
-		},
-	],
-	trackers: [
-		'spm',
-		'scm',
-		'ut_sk',
-		'un',
-		'suid',
-		'shareUniqueId',
-		'share_crt_v',
-		'sourceType',
-		'sp_tk',
-		'cpp',
-		'shareurl',
-		'short_name',
-		'bxsign',
-		'wxsign',
-		'price',
-	],
+	short: [taobaoShort],
+	trackers: alibabaTrackers,
 	app: {
 		templates: {
 			item: 'tmall://page.tm/itemDetail?itemId={item}',

@@ -1,4 +1,16 @@
 import type { Platform } from '../platform.ts'
+import { alibabaTrackers } from './alibaba-trackers.ts'
+import { pagesOf } from './pages-of.ts'
+import { taobaoShort } from './taobao-short.ts'
+
+const item = { form: 'digits', kind: 'item', canonical: 'www.goofish.com/item', canonicalParam: 'id' } as const
+const profile = {
+	form: 'token',
+	kind: 'profile',
+	canonical: 'www.goofish.com/personal',
+	canonicalParam: 'userId',
+	app: 'fleamarket://',
+} as const
 
 export const xianyu: Platform = {
 	id: 'xianyu',
@@ -10,39 +22,20 @@ export const xianyu: Platform = {
 	titles: ['quoted', 'bracketed'],
 	domains: ['goofish.com'],
 	shapes: [
-		{
-			hosts: ['www.goofish.com', 'goofish.com', 'h5.m.goofish.com'],
-			path: '/item',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonical: 'www.goofish.com/item',
-			canonicalParam: 'id',
-		},
-		{
-			hosts: ['2.taobao.com'],
-			path: '/item.htm',
-			params: ['id', 'itemId'],
-			form: 'digits',
-			kind: 'item',
-			canonical: 'www.goofish.com/item',
-			canonicalParam: 'id',
-		},
+		...pagesOf(item, [
+			'www.goofish.com|goofish.com|*.m.goofish.com|m.goofish.com/item?id,itemId',
+			'2.taobao.com/item.htm?id,itemId',
+			'market.m.taobao.com/app/idleFish-F2e/widle-taobao-rax/page-detail?id,itemId',
+		]),
+		...pagesOf(profile, ['www.goofish.com|goofish.com|*.m.goofish.com/personal?userId']),
 	],
-	short: [
-		{
-			hosts: ['m.tb.cn', 'e.tb.cn', 'i.tb.cn'],
-			prefix: '/h.',
-			alphabet: 'alphanumeric',
-			shareCode: { param: 'tk', length: 11 },
-			kind: 'item',
-		},
-	],
-	trackers: ['spm', 'ut_sk', 'un', 'suid', 'shareUniqueId', 'sourceType', 'sp_tk', 'cpp', 'price', 'categoryId'],
+	short: [taobaoShort],
+	trackers: [...alibabaTrackers, 'categoryId', 'forceFlush'],
 	app: {
 		templates: { item: 'fleamarket://item?id={item}', page: 'fleamarket://' },
 		android: 'com.taobao.idlefish',
-		ios: null,
+		ios: '510909506',
 	},
+	// WeChat Pay came to a part of the sellers later; no day that holds for all of them is known.
 	accepts: [{ handler: 'alipay' }],
 }

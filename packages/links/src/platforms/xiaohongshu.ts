@@ -1,4 +1,13 @@
 import type { Platform } from '../platform.ts'
+import { pagesOf } from './pages-of.ts'
+
+const hosts = 'www.xiaohongshu.com|xiaohongshu.com|m.xiaohongshu.com|www.rednote.com|rednote.com'
+/** A note opens only with the token it was shared with. */
+const keep = ['xsec_token']
+const goods = { form: 'hex', kind: 'item', canonical: 'www.xiaohongshu.com/goods-detail/{item}' } as const
+const note = { form: 'hex', kind: 'post', canonical: 'www.xiaohongshu.com/explore/{item}', keep } as const
+const profile = { form: 'hex', kind: 'profile', canonical: 'www.xiaohongshu.com/user/profile/{item}', keep } as const
+const shop = { form: 'hex', kind: 'shop', canonical: 'www.xiaohongshu.com/vendor/{item}' } as const
 
 export const xiaohongshu: Platform = {
 	id: 'xiaohongshu',
@@ -15,39 +24,27 @@ export const xiaohongshu: Platform = {
 	],
 	titles: ['quoted', 'bracketed', 'before', 'after'],
 	titleSuffixes: [' | 小红书 - 你的生活指南', ' - 小红书'],
-	domains: ['xiaohongshu.com', 'xhslink.com', 'xhslink.cn'],
+	domains: ['xiaohongshu.com', 'xhslink.com', 'xhslink.cn', 'rednote.com'],
 	shapes: [
-		{ hosts: ['www.xiaohongshu.com'], path: '/goods-detail/{item}', form: 'hex', kind: 'item' },
-		{ hosts: ['www.xiaohongshu.com'], path: '/explore/{item}', form: 'hex', kind: 'post', keep: ['xsec_token'] },
-		{ hosts: ['www.xiaohongshu.com'], path: '/discovery/item/{item}', form: 'hex', kind: 'post', keep: ['xsec_token'] },
-		{
-			hosts: ['www.xiaohongshu.com'],
-			path: '/user/profile/{item}',
-			form: 'hex',
-			kind: 'profile',
-			keep: ['xsec_token'],
-		},
+		...pagesOf(goods, [`${hosts}/goods-detail/{item}`]),
+		...pagesOf(note, [
+			`${hosts}/explore/{item}`,
+			`${hosts}/discovery/item/{item}`,
+			`${hosts}/search_result/{item}`,
+			`${hosts}/user/profile/{any}/{item}`,
+		]),
+		...pagesOf(profile, [`${hosts}/user/profile/{item}`]),
+		...pagesOf(shop, [`${hosts}/vendor/{item}`]),
 	],
 	short: [
-		...['/o/', '/a/', '/m/', '/'].map(
+		...['/o/', '/a/', '/m/', '/n/', '/t/', '/g/', '/'].map(
 			(prefix) => ({ hosts: ['xhslink.com', 'xhslink.cn'], prefix, alphabet: 'alphanumeric', kind: 'post' }) as const,
 		),
 	],
 	trackers: [
-		'xhsshare',
-		'appuid',
-		'apptime',
-		'share_id',
-		'app_platform',
-		'app_version',
-		'author_share',
-		'shareRedId',
-		'type',
-		'ignoreEngage',
-		'share_from_user_hidden',
-		'xsec_source',
-		'wechatWid',
-		'wechatOrigin',
+		...['xhsshare', 'appuid', 'apptime', 'share_id', 'share_*', 'app_platform', 'app_version', 'author_share'],
+		...['shareRedId', 'type', 'ignoreEngage', 'xsec_source', 'wechatWid', 'wechatOrigin', 'exSource', 'verifyUuid'],
+		...['naviHidden', 'source', 'instation_link', 'xhs_g_s', 'sec_*', 'channelType', 'channelTabId', 'parent_page*'],
 	],
 	app: {
 		templates: {
