@@ -1,7 +1,9 @@
+export { createLinkReader } from './create-link-reader.ts'
 export { createLinks } from './create-links.ts'
-export { type DisplayHost, displayHost, type HostWarning } from './display-host.ts'
+export { type DisplayHost, displayHost, type HostWarning } from './host/display-host.ts'
+export type { Imitation } from './host/look-alike.ts'
 export type { Category, Link, LinkKind, Span } from './link.ts'
-export type { AppLink, Identity, Links, LinksOptions } from './links.ts'
+export type { AppLink, Identity, LinkReader, Links, LinksOptions } from './links.ts'
 export { type PlatformsRefusal, parsePlatforms } from './parse-platforms.ts'
 export type {
 	Acceptance,

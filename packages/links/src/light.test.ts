@@ -17,8 +17,8 @@ function loadedBy(file: URL, seen = new Set<string>()): ReadonlySet<string> {
 }
 
 test('LK20 finding links loads no list of public suffixes; showing a host does', () => {
-	const finding = loadedBy(new URL('create-links.ts', import.meta.url))
+	const finding = loadedBy(new URL('create-link-reader.ts', import.meta.url))
 	assert.ok(finding.size > 20)
 	assert.ok(!finding.has('tldts'))
-	assert.ok(loadedBy(new URL('display-host.ts', import.meta.url)).has('tldts'))
+	assert.ok(loadedBy(new URL('host/display-host.ts', import.meta.url)).has('tldts'))
 })

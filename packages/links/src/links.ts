@@ -1,3 +1,4 @@
+import type { DisplayHost } from './host/display-host.ts'
 import type { Category, Link, LinkKind } from './link.ts'
 import type { Names, Platform } from './platform.ts'
 
@@ -21,7 +22,7 @@ export type AppLink = {
 }
 
 /** Finds and reads links against one set of platforms. */
-export type Links = {
+export type LinkReader = {
 	/** Every link and share code of a text, in order, without overlap. Never throws; linear in the text. */
 	find(text: string): readonly Link[]
 	/** What a URL is; null when it is not a plain http(s) URL. */
@@ -37,6 +38,12 @@ export type Links = {
 	platform(id: string): Platform | null
 	/** The payment handlers the platform's shops take on a day, `YYYY-MM-DD`. */
 	accepts(platformId: string, date: string): readonly string[]
+}
+
+/** A reader that also shows hosts, and knows what imitates its platforms' domains. */
+export type Links = LinkReader & {
+	/** The host of a URL for the screen; null when it is not a plain http(s) URL. */
+	displayHost(url: string): DisplayHost | null
 }
 
 /** `platforms` come before the built-in ones; one with a built-in id takes its place. */
