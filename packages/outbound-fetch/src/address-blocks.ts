@@ -32,13 +32,18 @@ export const ipv6SpecialBlocks: readonly AddressBlock[] = [
 	['2001::/23', 'protocol assignments (RFC 2928): Teredo, benchmarking, AMT, ORCHID'],
 	['2001:db8::/32', 'documentation (RFC 3849)'],
 	['2620:4f:8000::/48', 'AS112 (RFC 7534)'],
+	['2d00::/8', 'not handed out (IANA IPv6 global unicast registry)'],
+	['2e00::/7', 'not handed out'],
+	['3000::/4', 'not handed out; 3ffe::/16 was taken back (RFC 3701)'],
 	['3fff::/20', 'documentation (RFC 9637)'],
 ]
 
-/** IPv6 blocks that carry an IPv4 address, and the byte it begins at: such an address is judged by what it carries. */
+/**
+ * IPv6 blocks that carry an IPv4 address, and the byte it begins at: such an address is judged by what it carries.
+ * The compatible form (`::/96`) is not among them: it was given up (RFC 4291) and lies in no space handed out.
+ */
 export const ipv6EmbeddingBlocks: readonly (readonly [cidr: string, offset: number, why: string])[] = [
 	['::ffff:0:0/96', 12, 'IPv4-mapped (RFC 4291)'],
-	['::/96', 12, 'IPv4-compatible (RFC 4291)'],
 	['64:ff9b::/96', 12, 'NAT64 (RFC 6052)'],
 	['2002::/16', 2, '6to4 (RFC 3056)'],
 ]

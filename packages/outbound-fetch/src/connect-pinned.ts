@@ -74,7 +74,8 @@ async function openOne(
 ): Promise<PinnedSocket> {
 	try {
 		const opened = await options.connect({ address: pinned, port: getPort(subject.url), signal })
-		const seen = { pinned, remote: opened.remoteAddress, allowance: subject.allowance }
+		const { allowance, isReachable } = subject
+		const seen = { pinned, remote: opened.remoteAddress, allowance, isReachable }
 		const refusal = findRefusal(options.guards.socket, seen)
 		if (refusal === null) return { ok: true, socket: opened.socket }
 		opened.socket.destroy()
@@ -91,8 +92,9 @@ async function secureSocket(
 	tls: ConnectionOptions,
 ): Promise<PinnedSocket> {
 	const literal = toLiteralAddress(host)
-	const name = literal === null ? { servername: host } : { host: literal, servername: '' }
-	const secured = connectTls({ ...tls, ...name, socket, ALPNProtocols: ['http/1.1'] })
+	// The name of a certificate never ends with a dot (RFC 6066 3).
+	const name = literal === null ? { servername: host.replace(/\.$/, '') } : { host: literal, servername: '' }
+	const secured = connectTls({ ...tls, ...name, ...strict, socket })
 	try {
 		await once(secured, 'secureConnect', { signal })
 		return { ok: true, socket: secured }
@@ -102,6 +104,9 @@ async function secureSocket(
 		return { ok: false, reason: toAbortReason(signal) ?? 'tls_failed', detail: `securing: ${toCode(error)}` }
 	}
 }
+
+/** Said outright, because the environment (`NODE_TLS_REJECT_UNAUTHORIZED`) may otherwise say different. */
+const strict: ConnectionOptions = { rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] }
 
 function toCode(error: unknown): string {
 	return error instanceof Error && 'code' in error ? String(error.code) : 'failed'

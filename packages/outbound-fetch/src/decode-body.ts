@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
 import type { Refusal } from './fetch-result.ts'
 
 /** A content coding this door can undo. */
@@ -50,7 +50,7 @@ const decoders: Readonly<Record<Coding, Decoder>> = {
 	gzip: promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(gunzip),
 	deflate: decodeDeflate,
 	br: promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(brotliDecompress),
-	zstd: promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(zstdDecompress),
+	zstd: decodeZstd,
 }
 
 async function decodeOnce(bytes: Uint8Array, coding: Coding, maximumBytes: number): Promise<DecodedBody> {
@@ -71,6 +71,15 @@ async function decodeDeflate(bytes: Uint8Array, options: { maxOutputLength: numb
 		bytes,
 		options,
 	)
+}
+
+/** A frame of ten bytes can ask for a window of 128 MiB; on the web more than 8 MiB is not allowed (RFC 9659). */
+async function decodeZstd(bytes: Uint8Array, options: { maxOutputLength: number }): Promise<Uint8Array> {
+	const params = { [constants.ZSTD_d_windowLogMax]: 23 }
+	return promisify<Uint8Array, typeof options & { params: typeof params }, Uint8Array>(zstdDecompress)(bytes, {
+		...options,
+		params,
+	})
 }
 
 function refuseSize(maximumBytes: number): DecodedBody {

@@ -1,7 +1,7 @@
 import type { ConnectionOptions } from 'node:tls'
 import type { Allowance } from './allowance.ts'
 import type { Connect } from './connect-pinned.ts'
-import type { Guards } from './guards/guard.ts'
+import type { Guards, IsReachable } from './guards/guard.ts'
 import type { HostQueue } from './host-queue.ts'
 import type { Limits } from './limits.ts'
 import type { Resolve } from './resolve-host.ts'
@@ -14,6 +14,7 @@ export type Door = {
 	readonly limits: Limits
 	readonly allowances: readonly Allowance[]
 	readonly ports: readonly number[]
+	readonly isReachable: IsReachable
 	readonly userAgent: string
 	readonly tls: ConnectionOptions
 	readonly queue: HostQueue

@@ -40,7 +40,8 @@ export async function fetchHop(
 	const found = await resolveHost(subject, door.resolve, signal)
 	if (!found.ok) return refused(found)
 	const { addresses } = found
-	const refusal = findRefusal(door.guards.addresses, { addresses, allowance: subject.allowance })
+	const { allowance, isReachable } = subject
+	const refusal = findRefusal(door.guards.addresses, { addresses, allowance, isReachable })
 	if (refusal !== null) return refused(refusal)
 	const opened = await connectPinned(subject, addresses, signal, door)
 	if (!opened.ok) return refused(opened)

@@ -45,11 +45,12 @@ export async function followHops(door: Door, start: URL, request: ChainRequest):
 
 /** Says what the guards need to know of a URL. */
 export function toUrlSubject(
-	door: Pick<Door, 'allowances' | 'ports'>,
+	door: Pick<Door, 'allowances' | 'ports' | 'isReachable'>,
 	url: URL,
 	purpose: UrlSubject['purpose'],
 ): UrlSubject {
-	return { url, purpose, allowance: findAllowance(door.allowances, url), ports: door.ports }
+	const { ports, isReachable } = door
+	return { url, purpose, allowance: findAllowance(door.allowances, url), ports, isReachable }
 }
 
 async function findHopRefusal(door: Door, subject: UrlSubject, request: ChainRequest): Promise<Refusal | null> {
@@ -92,7 +93,9 @@ function findNext(
 	const target = toUrlSubject(door, parsed.url, request.purpose)
 	const urlRefusal = findRefusal(door.guards.url, target)
 	const location = parsed.url.href
-	if (urlRefusal !== null) {
+	// To name a link that a visit would spend does not spend it.
+	const isOnlyNamed = !request.followRedirects && urlRefusal?.reason === 'one_time_link'
+	if (urlRefusal !== null && !isOnlyNamed) {
 		const named = request.followRedirects ? { location } : { refusedLocation: location }
 		return { ok: false, refusal: { ...urlRefusal, ...named } }
 	}

@@ -8,10 +8,11 @@ import type { FetchFailure, FetchResult, Refusal } from './fetch-result.ts'
 import { type ChainResult, followHops, toUrlSubject } from './follow-hops.ts'
 import { findRefusal, type Guards } from './guards/guard.ts'
 import { createHostQueue, type Delay } from './host-queue.ts'
+import { createReachable } from './is-global-address.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { LogEntry } from './log-entry.ts'
 import { parseOutboundUrl } from './parse-outbound-url.ts'
-import { lookupAll, type Resolve } from './resolve-host.ts'
+import { createSystemResolve, type Resolve } from './resolve-host.ts'
 import { createResultCache } from './result-cache.ts'
 import { createRobotsGate, type RobotsGate } from './robots-gate.ts'
 import { createSingleFlight } from './single-flight.ts'
@@ -21,6 +22,8 @@ import { createTimeBudget } from './time-budget.ts'
 export type OutboundFetchOptions = {
 	readonly resolve?: Resolve
 	readonly allowances?: readonly Allowance[]
+	/** Blocks in CIDR form that look public and are inner here, such as a company's own range or a NAT64 prefix of its own. */
+	readonly innerBlocks?: readonly string[]
 	/** Ports open without an allowance: 80 and 443 by default. */
 	readonly ports?: readonly number[]
 	readonly now?: () => number
@@ -109,15 +112,19 @@ export function createGuardedFetch(options: OutboundFetchOptions, seams: Seams):
 	}
 }
 
+/** @throws RangeError when a block or the user agent cannot be read */
 function createDoor(options: OutboundFetchOptions, seams: Seams, limits: Limits): Door {
+	const userAgent = options.userAgent ?? defaultUserAgent
+	if (!/^[\x21-\x7e][\x20-\x7e]*$/.test(userAgent)) throw new RangeError('userAgent: printable ASCII only')
 	return {
-		resolve: options.resolve ?? lookupAll,
+		resolve: options.resolve ?? createSystemResolve(),
 		connect: seams.connect ?? connectToAddress,
 		guards: seams.guards,
 		limits,
 		allowances: options.allowances ?? [],
 		ports: options.ports ?? [80, 443],
-		userAgent: options.userAgent ?? defaultUserAgent,
+		isReachable: createReachable(options.innerBlocks ?? []),
+		userAgent,
 		tls: seams.tls ?? {},
 		queue: createHostQueue(limits, options.random ?? Math.random, options.delay ?? waitFor),
 	}
@@ -136,7 +143,7 @@ function createDoorRobots(door: Door, now: () => number): RobotsGate {
 				accept: ['text/*'],
 				limits: { ...limits, wireBytes: limits.robotsBytes, decodedBytes: limits.robotsBytes },
 				followRedirects: true,
-				checkHop: () => true,
+				checkHop: (hop) => new URL(hop).pathname === '/robots.txt',
 				checkRobots: async () => null,
 				budget: createTimeBudget(limits.totalMs, signal),
 				signal,

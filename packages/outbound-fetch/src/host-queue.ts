@@ -16,7 +16,9 @@ type Line = { waiting: number; tail: Promise<void> }
 export function createHostQueue(limits: Limits, random: () => number, delay: Delay): HostQueue {
 	const lines = new Map<string, Line>()
 	return {
-		async enter(host, signal) {
+		async enter(name, signal) {
+			// A dot at the end is another spelling of the same host.
+			const host = name.replace(/\.(?=$|:)/, '')
 			const line = lines.get(host) ?? { waiting: 0, tail: Promise.resolve() }
 			if (line.waiting >= limits.queueLength) return null
 			lines.set(host, line)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import {
 	type AddressBlock,
@@ -13,6 +14,8 @@ import {
  * Source: the IANA IPv4 and IPv6 special-purpose address registries.
  */
 export function isGlobalAddress(address: string): boolean {
+	// What the operating system would not read as an address is none, whatever a more lenient reader makes of it.
+	if (isIP(address) === 0) return false
 	if (ipaddr.IPv4.isValidFourPartDecimal(address)) return isGlobalIpv4(ipaddr.IPv4.parse(address))
 	if (address.includes('%') || !ipaddr.IPv6.isValid(address)) return false
 	return isGlobalIpv6(ipaddr.IPv6.parse(address))
@@ -24,10 +27,35 @@ export function isSameAddress(one: string, other: string): boolean {
 	return ipaddr.process(one).toString() === ipaddr.process(other).toString()
 }
 
+/**
+ * Creates the question every address is asked: global, and in none of the further blocks (CIDR). A mapped address is
+ * also the IPv4 address it carries.
+ * @throws RangeError when a block cannot be read
+ */
+export function createReachable(innerBlocks: readonly string[]): (address: string) => boolean {
+	const ranges = innerBlocks.map(toRange)
+	return (text) => {
+		if (!isGlobalAddress(text)) return false
+		const forms = [ipaddr.parse(text), ipaddr.process(text)]
+		return !forms.some((address) => ranges.some((range) => isWithin(address, range)))
+	}
+}
+
 const ipv4Special = ipv4SpecialBlocks.map(toIpv4Range)
 const ipv6Global = ipaddr.IPv6.parseCIDR(ipv6GlobalBlock)
 const ipv6Special = ipv6SpecialBlocks.map(([cidr]) => ipaddr.IPv6.parseCIDR(cidr))
 const ipv6Embedding = ipv6EmbeddingBlocks.map(([cidr, offset]) => ({ range: ipaddr.IPv6.parseCIDR(cidr), offset }))
+
+function toRange(cidr: string): Range {
+	if (!ipaddr.isValidCIDR(cidr)) throw new RangeError(`not a block of addresses: ${cidr}`)
+	return ipaddr.parseCIDR(cidr)
+}
+
+function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, range: Range): boolean {
+	return address.kind() === range[0].kind() && address.match(range)
+}
+
+type Range = ReturnType<typeof ipaddr.parseCIDR>
 
 function toIpv4Range([cidr]: AddressBlock): [ipaddr.IPv4, number] {
 	return ipaddr.IPv4.parseCIDR(cidr)

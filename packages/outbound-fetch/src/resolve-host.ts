@@ -16,10 +16,21 @@ export type ResolvedHost =
 	| { readonly ok: true; readonly addresses: readonly string[] }
 	| ({ readonly ok: false } & Refusal)
 
-/** Asks the system's resolver for every address of a name. */
-export const lookupAll: Resolve = async (host) => {
-	const found = await lookup(host, { all: true, order: 'verbatim' })
-	return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
+/** The part of `node:dns` that asks the system's resolver. */
+export type Lookup = (
+	name: string,
+	options: { readonly all: true; readonly order: 'verbatim' },
+) => Promise<readonly { readonly address: string; readonly family: number }[]>
+
+/**
+ * Creates a resolver that asks the system for every address of a name. The name is asked for as an absolute one, with a
+ * dot at the end: a search list must not make `vault.prod` of a stranger's link into `vault.prod.svc.cluster.local`.
+ */
+export function createSystemResolve(ask: Lookup = lookup): Resolve {
+	return async (host) => {
+		const found = await ask(host.endsWith('.') ? host : `${host}.`, { all: true, order: 'verbatim' })
+		return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
+	}
 }
 
 /** Finds the addresses of a hop: the allowance's own, the host itself where it is one, or one resolution. */

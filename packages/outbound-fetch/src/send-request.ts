@@ -27,6 +27,7 @@ export async function sendRequest(
 		headers: target.headers,
 		setHost: false,
 		maxHeaderSize: target.headerBytes,
+		insecureHTTPParser: false,
 		signal,
 	})
 	request.on('response', resolve)
@@ -40,6 +41,10 @@ export async function sendRequest(
 	request.end()
 	try {
 		const message = await raceSignal(promise, signal)
+		if (isTornApart(message.rawHeaders)) {
+			socket.destroy()
+			return { ok: false, reason: 'response_broken', detail: 'more than one location' }
+		}
 		return { ok: true, message, status: message.statusCode ?? 0, headers: toHeaderMap(message.rawHeaders) }
 	} catch (error) {
 		socket.destroy()
@@ -57,12 +62,19 @@ function toSendRefusal(error: unknown, signal: AbortSignal): Refusal {
 	return { reason: toAbortReason(signal) ?? 'response_broken', detail: `waiting for the answer: ${code}` }
 }
 
+/** Two redirects in one answer: every reader follows another one (RFC 9110 10.2.2 knows a single value). */
+function isTornApart(raw: readonly string[]): boolean {
+	const locations = raw.filter((_, index) => index % 2 === 1 && raw[index - 1]?.toLowerCase() === 'location')
+	return new Set(locations).size > 1
+}
+
 function toHeaderMap(raw: readonly string[]): Readonly<Record<string, string>> {
 	const headers = new Map<string, string>()
 	for (let index = 0; index + 1 < raw.length; index += 2) {
 		const name = (raw[index] ?? '').toLowerCase()
 		if (name === 'set-cookie' || name === 'set-cookie2') continue
 		const before = headers.get(name)
+		if (name === 'location' && before !== undefined) continue
 		const value = raw[index + 1] ?? ''
 		headers.set(name, before === undefined ? value : `${before}, ${value}`)
 	}

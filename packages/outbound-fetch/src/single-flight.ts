@@ -26,7 +26,7 @@ export function createSingleFlight<T>(): SingleFlight<T> {
 				return { value: await raceSignal(job.promise, signal), isOwn: running === undefined }
 			} finally {
 				job.waiting -= 1
-				if (job.waiting === 0) {
+				if (job.waiting === 0 && jobs.get(key) === job) {
 					job.controller.abort()
 					forget(key, job)
 				}

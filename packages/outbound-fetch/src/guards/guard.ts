@@ -10,22 +10,31 @@ export type Guard<Subject> = {
 	readonly check: (subject: Subject) => Refusal | null
 }
 
+/** Says whether an address belongs to the public internet and to none of the operator's own blocks. */
+export type IsReachable = (address: string) => boolean
+
 /** What is known of a hop before anything is sent. `robots` is a request for robots.txt itself. */
 export type UrlSubject = {
 	readonly url: URL
 	readonly allowance: Allowance | null
 	readonly purpose: FetchPurpose | 'robots'
 	readonly ports: readonly number[]
+	readonly isReachable: IsReachable
 }
 
 /** The addresses a host was resolved to. */
-export type AddressesSubject = { readonly addresses: readonly string[]; readonly allowance: Allowance | null }
+export type AddressesSubject = {
+	readonly addresses: readonly string[]
+	readonly allowance: Allowance | null
+	readonly isReachable: IsReachable
+}
 
 /** An open socket: the address it was opened to and the address it is connected to. */
 export type SocketSubject = {
 	readonly pinned: string
 	readonly remote: string | null
 	readonly allowance: Allowance | null
+	readonly isReachable: IsReachable
 }
 
 /** A redirect: where it stands, where it leads and what was visited before. */

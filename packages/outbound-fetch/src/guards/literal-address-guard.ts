@@ -1,13 +1,12 @@
 import { isIP } from 'node:net'
-import { isGlobalAddress } from '../is-global-address.ts'
 import type { Guard, UrlSubject } from './guard.ts'
 
 /** Checks a host that is itself an address: no lookup happens for it, so no check at lookup would see it. */
 export const literalAddressGuard: Guard<UrlSubject> = {
 	name: 'literal-address',
-	check({ url, allowance }) {
+	check({ url, allowance, isReachable }) {
 		const address = toLiteralAddress(url.hostname)
-		if (allowance !== null || address === null || isGlobalAddress(address)) return null
+		if (allowance !== null || address === null || isReachable(address)) return null
 		return { reason: 'address_refused', detail: `${address} is not a public address` }
 	},
 }
