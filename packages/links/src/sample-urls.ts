@@ -26,15 +26,18 @@ export function sampleUrls(shape: LinkShape): readonly Sample[] {
 			const host = fillPattern(pattern.replace('*', any), { item: raw })
 			const path = fillPattern(shape.path, { item: raw, any })
 			const item = fillPattern(shape.item ?? '{item}', { item: raw })
-			const queries = shape.params?.map((name) => `?${encodeURIComponent(name)}=${raw}`) ?? ['']
+			const queries = shape.params?.map((name) => `?${name}=${raw}`) ?? ['']
 			return queries.map((query) => ({ url: `https://${host}${path}${query}`, item }))
 		}),
 	)
 }
 
-/** A URL of every host of a family of short links. */
-export function sampleShorts(short: ShortHost): readonly string[] {
+/** A URL of every host of a family of short links, and its canonical URL. */
+export function sampleShorts(short: ShortHost): readonly { readonly url: string; readonly canonical: string }[] {
 	const code = codes[short.alphabet]
-	const place = short.param === undefined ? code : `?${encodeURIComponent(short.param)}=${encodeURIComponent(code)}`
-	return short.hosts.map((host) => `https://${host}${short.prefix}${place}`)
+	const place = short.param === undefined ? code : `?${short.param}=${encodeURIComponent(code)}`
+	return short.hosts.map((host) => {
+		const url = `https://${host}${short.prefix}${place}`
+		return { url, canonical: `${url}${short.param === undefined ? (short.suffix ?? '') : ''}` }
+	})
 }
