@@ -56,6 +56,27 @@ test('HS51 cards that cannot be kept are not tried for ever', async () => {
 	assert.ok(broken.length > 0 && broken.length <= 17)
 })
 
+test('HS52 a page is read once even when a second look into the database began before the first reading was kept', async () => {
+	const store = createStore()
+	const saved = Promise.withResolvers<null>()
+	const urls: string[] = []
+	let looks = 0
+	const slow = {
+		...store,
+		findReading: () => (looks++ === 0 ? Promise.resolve(null) : saved.promise),
+		async saveReading() {
+			setImmediate(() => saved.resolve(null))
+		},
+	}
+	const queue = createQueue(slow, async (url) => {
+		urls.push(url)
+		return read(url)
+	})
+	for (const person of ['mei', 'lei']) for (const task of store.send(person, 1, 'shop')) queue.add(task)
+	await queue.idle()
+	assert.deepEqual([urls.length, store.attached.length], [1, 2])
+})
+
 function createQueue(
 	store: CardStore,
 	reader: (url: string) => Promise<LinkReading>,

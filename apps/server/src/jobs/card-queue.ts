@@ -1,5 +1,6 @@
 import type { CardStore, CardTask, LinkReading } from './card-store.ts'
 import { makeCard, withEarlierContent } from './make-card.ts'
+import { createRunOnce } from './run-once.ts'
 import { createTurns } from './turns.ts'
 
 export type CardQueueParts = {
@@ -46,7 +47,8 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 	const { waiting, resumed } = parts.limits ?? defaultLimits
 	const turns = createTurns<Waiting>({ waiting, atOnceEach })
 	const running = new Set<Promise<unknown>>()
-	const reading = new Map<string, Promise<LinkReading>>()
+	const readOnce = createRunOnce<LinkReading>()
+	const findOnce = createRunOnce<LinkReading>()
 	/** New cards that wait, are being made, or broke: those the database need not name again. */
 	const known = new Set<string>()
 	let isMoreLeft = false
@@ -104,17 +106,18 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 	async function make({ task, refresh }: Waiting): Promise<void> {
 		const url = task.link.canonical ?? task.link.url ?? ''
-		const result = (refresh ? null : await parts.store.findReading(url)) ?? (await readOnce(url, refresh))
+		const result = await (refresh ? readNow(url, true) : findOnce(url, () => findOrRead(url)))
 		if (closed) return
 		await parts.store.attach(task, withEarlierContent(makeCard(task.link, result, task.card), task.card))
 	}
 
-	function readOnce(url: string, refresh: boolean): Promise<LinkReading> {
-		const present = reading.get(url)
-		if (present) return present
-		const started = readAndKeep(url, refresh).finally(() => reading.delete(url))
-		reading.set(url, started)
-		return started
+	/** Looked up and read as one: who looked before the last reading was kept would read the page again. */
+	async function findOrRead(url: string): Promise<LinkReading> {
+		return (await parts.store.findReading(url)) ?? readNow(url, false)
+	}
+
+	function readNow(url: string, refresh: boolean): Promise<LinkReading> {
+		return readOnce(url, () => readAndKeep(url, refresh))
 	}
 
 	async function readAndKeep(url: string, refresh: boolean): Promise<LinkReading> {
@@ -130,7 +133,7 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 	return {
 		add: (task) => push({ task, refresh: false }),
-		read: (url) => readOnce(url, false),
+		read: (url) => readNow(url, false),
 		refresh: (task) => push({ task, refresh: true }),
 		resume,
 		idle,

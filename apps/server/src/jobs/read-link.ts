@@ -2,7 +2,8 @@ import { displayHost, type Identity, type Links } from '@hutong/links'
 import type { FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
 import { type CardReading, readFraming } from '@hutong/product-card'
 import type { CardImage, CardProblem } from '@hutong/protocol'
-import { resolveLink } from '../links/resolve-link.ts'
+import { limitHops } from '../links/limit-hops.ts'
+import { mostHops, resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
 import type { CardParser } from './card-parser.ts'
 import type { CardStore, LinkReading } from './card-store.ts'
@@ -26,10 +27,10 @@ const pictureKept = 30 * 24 * 60 * 60 * 1000
 /** Reads what stands behind a link: where it leads, what the page says, one picture. Never throws for what a page does. */
 export async function readLink(reader: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
 	const parts = { ...reader, outbound: limitTime(reader.outbound, reader.deadline()) }
-	const resolved = await resolveLink(parts.links, parts.outbound, url, refresh)
-	const head = { hops: resolved.hops, readAt: parts.now() }
+	const resolved = await resolveLink(parts, url, { refresh })
+	const head = { hops: onlyWeb(resolved.hops.map((hop) => hop.url)), readAt: parts.now() }
 	if (!resolved.ok) return { ...head, pageHops: [], url: null, content: null, problem: resolved.problem }
-	return { ...head, ...(await readPage(parts, resolved, refresh)) }
+	return { ...head, ...(await readPage(parts, resolved, { refresh, hopsLeft: mostHops + 1 - resolved.hops.length })) }
 }
 
 /** A URL, and what the platforms say of it. */
@@ -37,12 +38,15 @@ type Place = { readonly url: string; readonly identity: Identity }
 
 type PageReading = Pick<LinkReading, 'url' | 'pageHops' | 'content' | 'problem'>
 
-async function readPage(parts: LinkReaderParts, place: Place, refresh: boolean): Promise<PageReading> {
+/** `hopsLeft`: the page's own redirects count together with the hops that led to it. */
+type PageRequest = { readonly refresh: boolean; readonly hopsLeft: number }
+
+async function readPage(parts: LinkReaderParts, place: Place, request: PageRequest): Promise<PageReading> {
 	const { url } = place
-	const answer = await parts.outbound.fetch(url, {
+	const answer = await limitHops(parts.outbound, request.hopsLeft).fetch(url, {
 		purpose: 'card',
 		accept: 'html',
-		...(refresh ? { cache: 'refresh' as const } : {}),
+		...(request.refresh ? { cache: 'refresh' as const } : {}),
 	})
 	const unread = { url, pageHops: listHops(answer, url), content: null }
 	if (!answer.ok) return { ...unread, problem: toCardProblem(answer) }
@@ -65,11 +69,16 @@ function isSameSite(one: string, other: string): boolean {
 	return displayHost(one)?.registrable === displayHost(other)?.registrable
 }
 
-/** Where the page's own redirects led, be it followed or not; an app's address is none of the web's. */
+/** Where the page's own redirects led, be it followed or not. */
 function listHops(answer: FetchResult, url: string): readonly string[] {
 	const refused = answer.ok ? [] : [answer.location ?? '', answer.refusedLocation ?? '']
 	const hops = [...answer.hops.map((hop) => hop.url), ...refused]
-	return hops.filter((hop) => hop !== url && hop.startsWith('http'))
+	return onlyWeb(hops.filter((hop) => hop !== url))
+}
+
+/** An app's address is no place on the web, and opens nothing there. */
+function onlyWeb(hops: readonly string[]): readonly string[] {
+	return hops.filter((hop) => hop.startsWith('http'))
 }
 
 const readingProblems = {

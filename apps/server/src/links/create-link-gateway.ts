@@ -13,6 +13,7 @@ import { readLink } from '../jobs/read-link.ts'
 import { createOrderStore } from '../orders/create-order-store.ts'
 import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
 import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
+import { checkHops, createHopCheck } from './check-hops.ts'
 import { createOpenStore } from './create-open-store.ts'
 import { openLink } from './open-link.ts'
 import type { TappedLink } from './open-store.ts'
@@ -79,7 +80,8 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const orders = createOrderStore(parts)
 	const keys = createShopKeys(outbound, now)
 	const deadline = () => AbortSignal.timeout(longestReading)
-	const reader = { links, outbound, parser, store: cards, now, origin: config.origin, deadline }
+	const checked = checkHops(outbound, createHopCheck(config.policy, links, now))
+	const reader = { links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline }
 	const queue = createCardQueue({
 		store: cards,
 		read: (url, refresh) => readLink(reader, url, refresh),

@@ -1,62 +1,67 @@
 import type { Identity, Links } from '@hutong/links'
-import type { FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
+import { isOneTimeLink, type OutboundFetch } from '@hutong/outbound-fetch'
 import type { CardProblem } from '@hutong/protocol'
-import { toCardProblem } from './to-card-problem.ts'
+import { askShort, type Step } from './ask-short.ts'
+import type { HopCause } from './name-cause.ts'
+
+/** A URL on the way and what led to it: `given` for the first. The last may be one that was not asked. */
+export type LinkHop = { readonly url: string; readonly by: HopCause | 'given' }
 
 /** Where a link leads in the end, and every URL on the way there; the first is the link itself. */
-export type Resolution = { readonly hops: readonly string[] } & (
+export type Resolution = { readonly hops: readonly LinkHop[] } & (
 	| { readonly ok: true; readonly url: string; readonly identity: Identity }
-	| { readonly ok: false; readonly problem: CardProblem }
+	/** `detail` is for the operator, never for a decision. */
+	| { readonly ok: false; readonly problem: CardProblem; readonly detail: string | null }
 )
 
-const maxHops = 5
+export type ResolveTools = { readonly links: Links; readonly outbound: OutboundFetch }
+
+export type ResolveOptions = {
+	/** Asks again, whatever is remembered. */
+	readonly refresh?: boolean
+	/** How often one URL may lead to the next, at most and by default 5. */
+	readonly maxHops?: number
+	/** Asks pages of no platform too, to see where they redirect; short links alone are asked by default. */
+	readonly isPageAsked?: boolean
+}
+
+/** How often one URL may lead to the next, by redirect or by what a page says, until a page is reached. */
+export const mostHops = 5
 
 /**
- * Follows a short link to the item: by redirect, or by what its page's script says.
- * A URL that is no short link is its own answer and nothing is asked.
+ * Follows a short link to the item: by redirect, or by what its page says. A URL that is no short link is its own answer and
+ * nothing is asked. Every URL goes through the door by itself, so that an item's page is not read just to know its address.
  */
-export async function resolveLink(
-	links: Links,
-	outbound: OutboundFetch,
-	url: string,
-	refresh = false,
-): Promise<Resolution> {
-	const hops: string[] = []
-	let next = url
-	while (hops.length <= maxHops) {
-		const identity = links.identify(next)
-		if (!identity) return { ok: false, hops, problem: 'card_refused' }
-		if (hops.includes(next)) return { ok: false, hops, problem: 'card_redirect_loop' }
+export async function resolveLink(tools: ResolveTools, url: string, options: ResolveOptions = {}): Promise<Resolution> {
+	const maxHops = Math.min(options.maxHops ?? mostHops, mostHops)
+	const hops: LinkHop[] = []
+	let next: LinkHop = { url, by: 'given' }
+	for (;;) {
+		const isSeen = hops.some((hop) => hop.url === next.url)
 		hops.push(next)
-		if (!identity.short) return { ok: true, hops, url: identity.canonical, identity }
-		const step = await followShort(links, outbound, next, refresh)
-		if (!step.ok) return { ok: false, hops: hops.concat(step.refused ?? []), problem: step.problem }
-		next = step.target
+		const identity = tools.links.identify(next.url)
+		if (!identity) return fail(hops, 'card_refused', 'no plain http(s) URL')
+		if (isSeen) return fail(hops, 'card_redirect_loop', 'it was here before')
+		if (!isToBeAsked(identity, options)) return { ok: true, hops, url: identity.canonical, identity }
+		if (hops.length > maxHops) return fail(hops, 'card_redirect_loop', `more than ${maxHops} hops`)
+		const step = await ask(tools, next.url, identity, options)
+		if (step.kind === 'end') return { ok: true, hops, url: identity.canonical, identity }
+		if (step.kind === 'broken') return fail(hops.concat(step.refused ?? []), step.problem, step.detail)
+		next = step.hop
 	}
-	return { ok: false, hops, problem: 'card_redirect_loop' }
 }
 
-/** `refused` is where a redirect led that is not followed, whatever comes: it is judged all the same. */
-type Step = { ok: true; target: string } | { ok: false; problem: CardProblem; refused?: string | undefined }
-
-/** One short link's answer. Redirects are taken one at a time, so that an item's page is not read just to know its address. */
-async function followShort(links: Links, outbound: OutboundFetch, url: string, refresh: boolean): Promise<Step> {
-	const answer = await outbound.fetch(url, {
-		purpose: 'resolve',
-		accept: 'html',
-		followRedirects: false,
-		...(refresh ? { cache: 'refresh' as const } : {}),
-	})
-	if (answer.ok) return readTarget(links, answer)
-	if (answer.reason === 'redirect_refused' && answer.location) return { ok: true, target: answer.location }
-	if (answer.reason === 'status' && (answer.status === 404 || answer.status === 410)) {
-		return { ok: false, problem: 'card_link_expired' }
-	}
-	return { ok: false, problem: toCardProblem(answer), refused: answer.refusedLocation }
+function isToBeAsked(identity: Identity, { isPageAsked }: ResolveOptions): boolean {
+	return identity.short || (isPageAsked === true && identity.kind === 'page')
 }
 
-function readTarget(links: Links, answer: FetchSuccess): Step {
-	// Short-link pages are UTF-8 by their standard; a stray byte must not lose the ASCII address in it.
-	const target = links.findShortTarget(new TextDecoder().decode(answer.body), answer.url)
-	return target ? { ok: true, target } : { ok: false, problem: 'card_link_expired' }
+async function ask(tools: ResolveTools, url: string, { short }: Identity, options: ResolveOptions): Promise<Step> {
+	if (isOneTimeLink(new URL(url))) {
+		return { kind: 'broken', problem: 'card_not_fetched', detail: 'looks like a link that a visit would spend' }
+	}
+	return askShort(tools, url, { isShort: short, refresh: options.refresh === true })
+}
+
+function fail(hops: readonly LinkHop[], problem: CardProblem, detail: string): Resolution {
+	return { ok: false, hops, problem, detail }
 }

@@ -1,0 +1,9 @@
+export { checkHops, createHopCheck } from './check-hops.ts'
+export {
+	type LinkHop,
+	mostHops,
+	type Resolution,
+	type ResolveOptions,
+	type ResolveTools,
+	resolveLink,
+} from './resolve-link.ts'
