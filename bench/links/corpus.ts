@@ -43,11 +43,10 @@ export function createCorpus(seed: number = corpusSeed, size: number = corpusSiz
 	const messages = Object.entries(sorts).flatMap(([sort, { perMille, templates }]) =>
 		Array.from({ length: Math.round((size * perMille) / 1000) }, (_, index) => {
 			const template = templates[index % templates.length] ?? ''
-			const { text, truths } = fill(template, link.linkSlots, random)
-			return { text: flat(text), truths, sort }
+			return { ...fill(template, link.linkSlots, random), sort }
 		}),
 	)
-	return random.shuffled(messages)
+	return random.shuffled(messages).map((message) => ({ ...message, text: flat(message.text) }))
 }
 
 /** One piece in memory, as a message off the wire is, and not a chain of the pieces it was put together from. */

@@ -6,11 +6,14 @@ export type RoundsOptions = {
 	readonly rounds: number
 	/** How often each subject runs unmeasured before. */
 	readonly warmUp: number
-	/** A quick subject runs so often in one measurement that this many nanoseconds go by; 5 ms when not given. */
+	/** A quick subject runs so often in one measurement that this many nanoseconds go by; 40 ms when not given. */
 	readonly atLeast?: number
-	/** Nanoseconds, for tests. */
-	readonly clock?: () => bigint
+	/** Nanoseconds; when not given those the processor spent on this thread, which others on the machine do not lengthen. */
+	readonly clock?: () => number
 }
+
+/** A clock that stands still ends no measurement. */
+const mostRuns = 100_000
 
 /** What a run answers is kept here, so that no optimiser may leave the work out. */
 let kept: unknown
@@ -23,14 +26,12 @@ export function measureRounds(
 	subjects: readonly Subject[],
 	options: RoundsOptions,
 ): ReadonlyMap<string, readonly number[]> {
-	const clock = options.clock ?? process.hrtime.bigint
+	const clock = options.clock ?? readThreadTime
 	const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
-	const repeats = new Map<string, number>()
 	for (let round = -options.warmUp; round < options.rounds; round++) {
 		for (const subject of turned(subjects, round + options.warmUp)) {
-			const took = timeRuns(subject, round < 0 ? 1 : (repeats.get(subject.name) ?? 1), clock)
-			if (round < 0) repeats.set(subject.name, Math.ceil((options.atLeast ?? 5e6) / Math.max(1, took)))
-			else times.get(subject.name)?.push(took)
+			const took = timeRuns(subject, round < 0 ? 0 : (options.atLeast ?? 40e6), clock)
+			if (round >= 0) times.get(subject.name)?.push(took)
 		}
 	}
 	return times
@@ -41,11 +42,23 @@ function turned<T>(list: readonly T[], by: number): readonly T[] {
 	return [...list.slice(at), ...list.slice(0, at)]
 }
 
-/** @returns the nanoseconds of one run of `count` */
-function timeRuns(subject: Subject, count: number, clock: () => bigint): number {
+/** Runs until `atLeast` nanoseconds are over. @returns the nanoseconds of one run */
+function timeRuns(subject: Subject, atLeast: number, clock: () => number): number {
 	const before = clock()
-	for (let turn = 0; turn < count; turn++) kept = subject.run()
-	return Number(clock() - before) / count
+	let runs = 0
+	let took = 0
+	do {
+		kept = subject.run()
+		runs += 1
+		took = clock() - before
+	} while (took < atLeast && runs < mostRuns)
+	return took / runs
+}
+
+/** The system counts in steps of up to some milliseconds: hence `atLeast`. */
+function readThreadTime(): number {
+	const { user, system } = process.threadCpuUsage()
+	return (user + system) * 1000
 }
 
 /** The middle value, or the mean of the two in the middle; NaN of nothing. */
