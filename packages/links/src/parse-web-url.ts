@@ -4,25 +4,22 @@
  * A dot at the end of the host is dropped.
  */
 export function parseWebUrl(text: string): URL | null {
-	const start = /^https?:\/\//i.exec(text)
-	if (start === null || hasControl(text)) return null
+	if (!web.test(text) || control.test(text)) return null
 	const url = URL.parse(text)
-	if (url === null || (text.includes('@') && authorityOf(text, start[0].length).includes('@'))) return null
-	if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1)
-	return isPublicHost(url.hostname) && !isDisguised(url.hostname, text, start[0].length) ? url : null
+	if (url === null || (text.includes('@') && authorityOf(text).includes('@'))) return null
+	const host = url.hostname
+	if (!host.endsWith('.')) return isPublicHost(host, text) ? url : null
+	url.hostname = host.slice(0, -1)
+	return isPublicHost(url.hostname, text) ? url : null
 }
 
-function hasControl(text: string): boolean {
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at)
-		if (unit <= 0x20 || (unit >= 0x7f && unit <= 0xa0)) return true
-	}
-	return false
-}
+const web = /^https?:\/\//i
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const control = /[\u0000-\u0020\u007f-\u00a0]/
 
-function authorityOf(text: string, from: number): string {
-	const length = text.slice(from).search(/[/?#\\]/)
-	return length === -1 ? text.slice(from) : text.slice(from, from + length)
+/** The parser skips any number of slashes before the host, of either kind. */
+function authorityOf(text: string): string {
+	return /^https?:[/\\]*([^/?#\\]*)/i.exec(text)?.[1] ?? ''
 }
 
 /** Labels of letters, digits and inner hyphens; `_` only before the registered part; the last begins with a letter. */
@@ -30,12 +27,12 @@ const name =
 	/^(?:(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)(?:[a-z][a-z0-9]+|xn--[a-z0-9-]*[a-z0-9])$/
 const dottedQuad = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 
-function isPublicHost(host: string): boolean {
+function isPublicHost(host: string, text: string): boolean {
 	if (host.length > 253) return false
-	return name.test(host) || host === 'localhost' || host.startsWith('[') || dottedQuad.test(host)
+	return name.test(host) || host === 'localhost' || host.startsWith('[') || isPlainAddress(host, text)
 }
 
-/** Whether the address was written in another way than it is read: `2130706433`, `0x7f.1`. */
-function isDisguised(host: string, text: string, from: number): boolean {
-	return dottedQuad.test(host) && authorityOf(text, from).replace(/:\d*$/, '') !== host
+/** Whether a host is an IPv4 address, and was written as it is read: not as `2130706433` or `0x7f.1`. */
+function isPlainAddress(host: string, text: string): boolean {
+	return dottedQuad.test(host) && authorityOf(text).replace(/:\d*$/, '') === host
 }

@@ -41,7 +41,13 @@ test('LK19 a host is shown as it is, its owner’s part apart, its tricks named'
 })
 
 test('LK19 what is no plain web URL has no host to show', () => {
-	for (const url of ['javascript:alert(1)', 'https://taobao.com@evil.example/', 'http://127.1/', 'x'])
+	for (const url of [
+		'javascript:alert(1)',
+		'https://taobao.com@evil.example/',
+		'https:///taobao.com@evil.example/',
+		'http://127.1/',
+		'x',
+	])
 		assert.equal(displayHost(url), null)
 })
 
