@@ -23,6 +23,7 @@ export function toJudgedUrl(written: string): JudgedUrl | UnjudgeableUrl {
 	if (!URL.canParse(written)) return { written, refused: 'invalid-url' }
 	const url = new URL(written)
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return { written, refused: 'unsafe-scheme' }
+	if (url.username !== '' || url.password !== '') return { written, refused: 'invalid-url' }
 	const shown = displayHost(written)
 	if (shown === null) return { written, refused: 'invalid-url' }
 	const hostname = url.hostname.replace(/\.$/, '')

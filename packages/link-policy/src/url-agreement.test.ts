@@ -125,6 +125,15 @@ test('LP9 another spelling of a listed address is no way around the list, at its
 	)
 })
 
+test('LP9 user info is refused however many slashes stand before it, in a link as in a policy', () => {
+	for (const slashes of ['//', '///', '//\\', '/', '', '\\\\', '////'])
+		for (const user of ['good.example@', 'good.example:x@', ':x@', '@', ':@']) {
+			const url = `https:${slashes}${user}bad.example/`
+			assert.ok(isRefused(decide(tablePolicy, { ...baseRequest, url })), url)
+			assert.equal(links.canonical(url), null, url)
+		}
+})
+
 function isRefused({ rule }: { readonly rule: { readonly id: string } }): boolean {
 	return rule.id.startsWith('hutong:')
 }
