@@ -1,6 +1,8 @@
 import { type Slots, whole } from './fill.ts'
+import { shortUrl } from './platform-urls.ts'
 import { shareSlots } from './shares.ts'
-import { bareUrl, chineseEndUrl, rareHostUrl, shortUrl, token, webUrl } from './urls.ts'
+import { token } from './token.ts'
+import { bareUrl, chineseEndUrl, rareHostUrl, webUrl } from './urls.ts'
 
 /** A URL between blanks, line breaks and ASCII punctuation. */
 export const plain = [
@@ -19,6 +21,14 @@ export const plain = [
 	'链接: {url} ; {when}看',
 	'{chineseEnd} {feel}',
 	'{who}给的 {chineseEnd}\n{feel}',
+	'链接：{url} 提取码：ab{two}',
+	'1. {url}\n2. {url}\n- {bare}',
+	'{url}\n\n{url}',
+	'look {url} :)',
+	'{talk}!! {url}!!',
+	'wait for {url}...',
+	'{name}: {url} ?!',
+	'{user}@example.com {url} v{small}.{digit}',
 ]
 
 /** A URL that touches Chinese letters, full-width punctuation or emoji on one side or both. */
@@ -39,6 +49,9 @@ export const glued = [
 	'在{url}；{when}看',
 	'{feel}：{url}「{thing}」',
 	'看{chineseEnd}，{feel}',
+	'链接{url}提取码：ab{two}',
+	'【{thing}】{url}\n#腾讯会议：{many}-{many}',
+	'{small}.{digit}折{url}快抢{end}',
 ]
 
 /** A URL in brackets, quotes, Markdown or escaped HTML. */
@@ -63,6 +76,14 @@ export const wrapped = [
 	'&lt;{url}&gt;',
 	'&quot;{url}&quot;',
 	'（见{chineseEnd}）',
+	'『{url}』',
+	'【{url}】',
+	'{"link":"{url}","n":{digit}}',
+	"curl -sL '{url}' | head",
+	'fetch("{url}")',
+	'| {thing} | {url} |',
+	'[{thing}]: {url}',
+	'*{url}*',
 ]
 
 /** A domain without a scheme. */
@@ -77,6 +98,10 @@ export const bare = [
 	'"{bare}"',
 	'{name}: {bare} {talk}',
 	'{bare}！',
+	'{user}@example.com 或者 {bare}',
+	'{bare}\n{bare}',
+	'[{thing}]({bare})',
+	'搜{bare}就行',
 ]
 
 /** IDN, IP addresses, ports. */

@@ -23,6 +23,11 @@ export const numbers = [
 	'{small}.{digit}寸的屏，5V、3.3V 都能用',
 	'房间 {small}.{two}m×{small}.{digit}m，{two}.{digit} 平',
 	'1.{thing} 2.{thing} 3.{thing}',
+	'No.{small} {thing}，第{small}.{digit}.{small}节',
+	'{small}.{digit}{small}包邮，{two}.{digit}元两个',
+	'误差 1e-{small}，约 .{two} 到 {digit}.',
+	'内网地址 192.168.{small}.{two} 连不上',
+	'{hour}:{minute}-{hour}:{minute} 都行，1/2 的人来{end}',
 	'比分 {small}:{small}，{who}赢了 ({many}/{many})',
 ]
 
@@ -44,6 +49,12 @@ export const files = [
 	'/etc/nginx/nginx.conf 和 ~/.bashrc 备份了吗',
 	'package.json 里的 {noun}.config.js',
 	'ASP.NET 还是 Next.js？{who}说{feel}',
+	'改一下 .env 和 .gitignore，{who}说的',
+	'../lane/{noun}.ts 和 ./{noun}.test.ts',
+	'{noun}@2x.png 糊了，@types/node 没装',
+	'{thing}.docx、{place}.mp4、{noun}.csv 都在{place}',
+	'“{noun}.html”打不开，{feel}',
+	'[{noun}.py] line {two}: {adjective}',
 	'ESP32-C{small}-N16 开发板 Cat.{small} 模块',
 ]
 
@@ -79,6 +90,12 @@ export const code = [
 	'std::cout << p->x.y; /* {noun} */',
 	'str.split(".")[{digit}]?.trim()',
 	'Date.now() - t.start > {many}.{digit}',
+	'{"price": {two}.{digit}, "name": "{noun}"}',
+	'obj.{noun}.name = user.id',
+	'logger.info("{noun} %d", {two})',
+	'this.store.commit("{noun}")',
+	'a=1&b={digit}&c=x.y 这串是什么',
+	'window.top.location = null',
 	'包名 com.tencent.mm 和 com.taobao.taobao',
 ]
 
@@ -101,6 +118,14 @@ export const others = [
 	'密码是 {secret}，{who}别告诉别人',
 	'复制这段话没用，打开淘宝什么都没有',
 	'小程序在哪？#{thing} 搜一下',
+	'T.T {feel} =.= o.O',
+	'Mr.{name} 和 Dr.{name} 都来了',
+	'J.K.罗琳 vs. {who}',
+	'p.s. {name} will {verb} it. {talk}.',
+	'{talk}.{talk}.{talk}',
+	'fine.me too',
+	'https:// 后面忘了写，{feel}',
+	'{thing}，{feel}.{who}也说{feel}.',
 	'w.w.w 是{name}的口头禅',
 	'a/b/c 和 and/or 都行，{feel}',
 ]

@@ -1,6 +1,6 @@
 import type { Random } from '../src/random.ts'
 import { type Filled, fill, type Slots, whole } from './fill.ts'
-import { token } from './urls.ts'
+import { token } from './token.ts'
 import { digits, letters, words } from './words.ts'
 
 /** Share texts as the apps write them. `{…Url}` is the link; everything else belongs to the share. */

@@ -55,8 +55,8 @@ function timeRuns(subject: Subject, atLeast: number, clock: () => number): numbe
 	return took / runs
 }
 
-/** The system counts in steps of up to some milliseconds: hence `atLeast`. */
-function readThreadTime(): number {
+/** Nanoseconds the processor spent on this thread. The system counts in steps of up to some milliseconds: hence `atLeast`. */
+export function readThreadTime(): number {
 	const { user, system } = process.threadCpuUsage()
 	return (user + system) * 1000
 }
