@@ -2,6 +2,8 @@ import type { Decision } from '@hutong/protocol'
 import { Icon } from '../../components/icon/icon.tsx'
 import type { IconName } from '../../components/icon/icon-paths.ts'
 import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
+import { toImitation } from '../../lib/display-host/to-imitation.ts'
+import { useDisplayHost } from '../../lib/display-host/use-display-host.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { type SiteSecurity, toSiteSecurity } from '../../lib/site-security/site-security.ts'
 import styles from './site.module.css'
@@ -30,6 +32,7 @@ export function Site({ decision, moved, unconfirmed }: SiteProps) {
 	const way = toSiteSecurity(decision.url ?? '')
 	const security: Shown = unconfirmed && way === 'secure' ? 'unconfirmed' : way
 	const words = t(`browser.security.${security}`)
+	const imitation = toImitation(useDisplayHost(decision.url))
 	return (
 		<div
 			class={styles['site']}
@@ -43,6 +46,7 @@ export function Site({ decision, moved, unconfirmed }: SiteProps) {
 				) : (
 					<VisuallyHidden>{words}</VisuallyHidden>
 				)}
+				{imitation !== null && <span class={styles['imitation']}>{t('common.imitates', imitation)}</span>}
 				{moved && <span class={styles['since']}>{t('browser.openedAt')}</span>}
 				<SiteName host={decision.host} registrable={decision.registrable} />
 			</span>

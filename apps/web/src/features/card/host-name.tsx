@@ -1,6 +1,7 @@
+import { toImitation } from '../../lib/display-host/to-imitation.ts'
+import { useDisplayHost } from '../../lib/display-host/use-display-host.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './host-name.module.css'
-import { useDisplayHost } from './use-display-host.ts'
 
 type HostNameProps = {
 	/** The URL the host is read from: what a page says of itself never names it. */
@@ -18,7 +19,7 @@ export function HostName({ url, host }: HostNameProps) {
 	const port = /:\d+$/.exec(whole)?.[0] ?? ''
 	const name = whole.slice(0, whole.length - port.length)
 	const owned = shown !== null && name.endsWith(shown.registrable) ? shown.registrable : ''
-	const deceives = shown?.warning === 'look-alike' || shown?.warning === 'punycode'
+	const imitation = toImitation(shown)
 	return (
 		<span class={styles['host']}>
 			<bdi dir="ltr">
@@ -26,7 +27,8 @@ export function HostName({ url, host }: HostNameProps) {
 				<b>{owned}</b>
 				<span class={styles['port']}>{port}</span>
 			</bdi>
-			{deceives && <strong class={styles['warning']}>{t('card.imitation')}</strong>}
+			{imitation !== null && <strong class={styles['warning']}>{t('common.imitates', imitation)}</strong>}
+			{shown?.warning === 'punycode' && <strong class={styles['warning']}>{t('card.imitation')}</strong>}
 		</span>
 	)
 }

@@ -1,6 +1,7 @@
+import { toImitation } from '../../lib/display-host/to-imitation.ts'
+import { useDisplayHost } from '../../lib/display-host/use-display-host.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './link-text.module.css'
-import { useDisplayHost } from './use-display-host.ts'
 
 type LinkTextProps = { readonly text: string; readonly url: string | null; readonly onOpen: () => void }
 
@@ -12,7 +13,7 @@ export function LinkText({ text, url, onOpen }: LinkTextProps) {
 	const { t } = useI18n()
 	const shown = useDisplayHost(url)
 	if (url === null) return text
-	const deceives = shown?.warning === 'punycode' || shown?.warning === 'look-alike'
+	const imitation = toImitation(shown)
 	const open = (event: MouseEvent) => {
 		event.preventDefault()
 		onOpen()
@@ -29,7 +30,12 @@ export function LinkText({ text, url, onOpen }: LinkTextProps) {
 			>
 				<bdi>{text}</bdi>
 			</a>
-			{deceives && <span class={styles['warning']}> {t('card.lookAlike', { host: shown.host })}</span>}
+			{imitation !== null && (
+				<span class={styles['warning']}> {t('card.aside', { words: t('common.imitates', imitation) })}</span>
+			)}
+			{shown?.warning === 'punycode' && (
+				<span class={styles['warning']}> {t('card.lookAlike', { host: shown.host })}</span>
+			)}
 		</>
 	)
 }
