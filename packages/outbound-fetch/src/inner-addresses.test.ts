@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createCanaryConnect } from '../testing/connect-to-canary.ts'
 import { createTestFetch } from '../testing/create-test-fetch.ts'
 import { createInnerUrl, createRandom } from '../testing/random-inner-url.ts'
-import { readSuite } from '../testing/read-suite.ts'
 import { type Canary, startCanary } from '../testing/start-canary.ts'
 import { type Site, startSite } from '../testing/start-site.ts'
 import { connectToAddress } from './connect-pinned.ts'
@@ -51,51 +50,6 @@ async function fetchRedirected(door: OutboundFetch, target: string) {
 	location = target
 	return door.fetch(`${site.origin}/go?${Math.random()}`, request)
 }
-
-const vectors = readSuite('ssrf/vectors.jsonl')
-const blocked = readSuite('ssrf/blocked-urls.json')
-const skip = vectors === null || blocked === null ? 'no outside data' : false
-// The public literal addresses in the outside data, as they are connected to: these may be asked for.
-const publicLiterals = new Set(['216.58.214.206', '::d83a:d6ce', '::ffff:d83a:d6ce', '1.1.1.1'])
-
-function readUrls(): readonly string[] {
-	const lines = (vectors ?? '').split('\n').filter((line) => line !== '')
-	// The files are ours to read, their shape is described beside them.
-	const fromVectors = lines.map((line) => JSON.parse(line) as { url: string; kind: string })
-	const list = JSON.parse(blocked ?? '{"urls":[]}') as { urls: readonly string[] }
-	const literal = (ip: string) => `http://${ip.includes(':') ? `[${ip}]` : ip}:${canary.port}/`
-	return [
-		...fromVectors.map(({ url, kind }) => (kind === 'ip' ? literal(url) : url)),
-		...list.urls.map((url) => url.replaceAll('{PORT}', String(canary.port))),
-	]
-}
-
-test('OF13 no URL of the outside data opens a socket to an inner address', { skip }, async () => {
-	const { door, asked } = createDoor()
-	for (const url of readUrls()) await door.fetch(url, request)
-	assert.deepEqual(
-		asked.filter((address) => !publicLiterals.has(address)),
-		[],
-	)
-	assert.ok(asked.length > 0, 'public addresses among them are still asked')
-})
-
-test('OF13 no URL of the outside data gets there by a redirect', { skip }, async () => {
-	const { door, asked } = createDoor()
-	for (const url of readUrls()) await fetchRedirected(door, url)
-	assert.deepEqual(
-		asked.filter((address) => !publicLiterals.has(address)),
-		[],
-	)
-	assert.ok(asked.length > 0, 'public addresses among them are still asked')
-})
-
-test('OF13 without the address guards the same URLs do reach the canary', { skip }, async () => {
-	const { door, asked } = createDoor(createGuardsWithout(...addressGuards))
-	for (const url of readUrls()) await door.fetch(url, request)
-	assert.ok(new Set(asked).size >= 10, `many inner addresses were asked: ${new Set(asked).size}`)
-	assert.ok(asked.includes('169.254.169.254'))
-})
 
 test('OF14 two thousand spellings of inner addresses open no socket', async () => {
 	const random = createRandom(20_220_127)
@@ -163,32 +117,6 @@ test('OF15 with the guard of the literal or of the name off, that socket is open
 	assert.equal(result.ok && new TextDecoder().decode(result.body), 'secret')
 })
 
-test('OF16 one inner address among public ones refuses the host', async () => {
-	const { connect, asked } = createCanaryConnect(canary)
-	const resolve: Resolve = async () => [
-		{ address: '93.184.216.34', family: 4 },
-		{ address: '::ffff:10.0.0.1', family: 6 },
-	]
-	const result = await createTestFetch({ resolve }, { connect }).fetch('http://mixed.example/', request)
-	assert.equal(result.ok ? 'ok' : result.reason, 'address_refused')
-	assert.deepEqual(asked, [])
-})
-
-test('OF17 a name that changes its address is asked once and the socket goes to the address that was checked', async () => {
-	const { connect, asked } = createCanaryConnect(canary)
-	let questions = 0
-	const resolve: Resolve = async () => {
-		questions += 1
-		return [{ address: questions === 1 ? '93.184.216.34' : '127.0.0.1', family: 4 }]
-	}
-	const door = createTestFetch({ resolve }, { connect })
-	assert.equal((await door.fetch('http://rebind.example/', request)).ok, true)
-	assert.equal(questions, 1)
-	assert.deepEqual(asked, ['93.184.216.34'])
-	const again = await door.fetch('http://rebind.example/', { ...request, cache: 'refresh' })
-	assert.equal(again.ok ? 'ok' : again.reason, 'address_refused')
-})
-
 test('OF18 a socket that ends up elsewhere gets no byte of the request', async () => {
 	const resolve: Resolve = async () => [{ address: '93.184.216.34', family: 4 }]
 	const connect: typeof connectToAddress = ({ signal }) =>
@@ -213,7 +141,7 @@ weibo.com www.zhihu.com mp.weixin.qq.com www.bilibili.com baike.baidu.com xn--fi
 under_score.example a.b.c.d.e.example 163.com t.co bit.ly
 `
 
-test('OF19 public hosts are still reached', async () => {
+test('OF19 every one of more than fifty public hosts is still reached, at the address it resolved to', async () => {
 	const { connect, asked } = createCanaryConnect(canary)
 	const resolve: Resolve = async (host) => [
 		host.length % 2 === 0 ? { address: '93.184.216.34', family: 4 } : { address: '2606:2800:220:1::1', family: 6 },
@@ -221,6 +149,10 @@ test('OF19 public hosts are still reached', async () => {
 	const door = createTestFetch({ resolve }, { connect })
 	const hosts = publicHosts.trim().split(/\s+/)
 	assert.ok(hosts.length >= 50)
-	for (const host of hosts) assert.equal((await door.fetch(`http://${host}/a`, request)).ok, true, host)
-	assert.equal(asked.length, hosts.length)
+	const expected: string[] = []
+	for (const host of hosts) {
+		assert.equal((await door.fetch(`http://${host}/a`, request)).ok, true, host)
+		expected.push(...(await resolve(host, AbortSignal.abort())).map((one) => one.address))
+	}
+	assert.deepEqual(asked, expected)
 })

@@ -16,15 +16,14 @@ import {
 export function isGlobalAddress(address: string): boolean {
 	// What the operating system would not read as an address is none, whatever a more lenient reader makes of it.
 	if (isIP(address) === 0) return false
-	if (ipaddr.IPv4.isValidFourPartDecimal(address)) return isGlobalIpv4(ipaddr.IPv4.parse(address))
-	if (address.includes('%') || !ipaddr.IPv6.isValid(address)) return false
-	return isGlobalIpv6(ipaddr.IPv6.parse(address))
+	if (isIP(address) === 4) return isGlobalIpv4(ipaddr.IPv4.parse(address))
+	return !address.includes('%') && isGlobalIpv6(ipaddr.IPv6.parse(toHexTail(address)))
 }
 
 /** Says whether two texts name the same address, an IPv4-mapped one being the IPv4 address it carries. */
 export function isSameAddress(one: string, other: string): boolean {
-	if (!ipaddr.isValid(one) || !ipaddr.isValid(other)) return false
-	return ipaddr.process(one).toString() === ipaddr.process(other).toString()
+	if (isIP(one) === 0 || isIP(other) === 0) return false
+	return ipaddr.process(toHexTail(one)).toString() === ipaddr.process(toHexTail(other)).toString()
 }
 
 /**
@@ -36,7 +35,7 @@ export function createReachable(innerBlocks: readonly string[]): (address: strin
 	const ranges = innerBlocks.map(toRange)
 	return (text) => {
 		if (!isGlobalAddress(text)) return false
-		const forms = [ipaddr.parse(text), ipaddr.process(text)]
+		const forms = [ipaddr.parse(toHexTail(text)), ipaddr.process(toHexTail(text))]
 		return !forms.some((address) => ranges.some((range) => isWithin(address, range)))
 	}
 }
@@ -45,6 +44,16 @@ const ipv4Special = ipv4SpecialBlocks.map(toIpv4Range)
 const ipv6Global = ipaddr.IPv6.parseCIDR(ipv6GlobalBlock)
 const ipv6Special = ipv6SpecialBlocks.map(([cidr]) => ipaddr.IPv6.parseCIDR(cidr))
 const ipv6Embedding = ipv6EmbeddingBlocks.map(([cidr, offset]) => ({ range: ipaddr.IPv6.parseCIDR(cidr), offset }))
+
+/** Writes `::1.2.3.4` as `::102:304`: the library takes the first for the mapped address `::ffff:1.2.3.4`, which is another one. */
+function toHexTail(address: string): string {
+	if (!address.includes(':')) return address
+	return address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)/, (_, a, b, c, d) => `${toGroup(a, b)}:${toGroup(c, d)}`)
+}
+
+function toGroup(high: string, low: string): string {
+	return (Number(high) * 256 + Number(low)).toString(16)
+}
 
 function toRange(cidr: string): Range {
 	if (!ipaddr.isValidCIDR(cidr)) throw new RangeError(`not a block of addresses: ${cidr}`)

