@@ -7,7 +7,7 @@ const cases: readonly (readonly [url: string, values: ReturnType<typeof toImitat
 	['https://www.taoba0.com/', { how: 'letters', domain: 'taobao.com', owner: 'taoba0.com' }],
 	['https://taobao.com.evil.cn/', { how: 'contained', domain: 'taobao.com', owner: 'evil.cn' }],
 	['https://goolge.com/', { how: 'typo', domain: 'google.com', owner: 'goolge.com' }],
-	['https://xn--80aj7b8a.com/', null],
+	['https://xn--80adxhks.com/', null],
 	['https://item.taobao.com/', null],
 	['not an address', null],
 ]
