@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { brokenDocuments, full, whole, wholeDocuments } from '../testing/platform-documents.ts'
 import { createLinks } from './create-links.ts'
 import { parsePlatforms } from './parse-platforms.ts'
+import { platformsRefusalReasons } from './parse-value.ts'
 
 function withPlatforms(json: unknown) {
 	const read = parsePlatforms(json)
@@ -13,6 +15,11 @@ function withPlatforms(json: unknown) {
 test('LK21 a document that is broken, mistaken or hostile is refused with reason and place', () => {
 	for (const [document, reason, path] of brokenDocuments)
 		assert.deepEqual(parsePlatforms(document), { ok: false, reason, path }, JSON.stringify(document))
+})
+
+test('LK21 every reason has such a document', () => {
+	const seen = new Set(brokenDocuments.map(([, reason]) => reason))
+	assert.deepEqual([...seen].toSorted(), [...platformsRefusalReasons].toSorted())
 })
 
 test('LK21 a document at the edges of what a field takes is taken', () => {
@@ -77,6 +84,12 @@ test('LK21 a platform that was only written down reads URLs and share texts like
 	assert.deepEqual(links.accepts('little-shop', '2024-09-27'), ['alipay', 'wechatpay'])
 	assert.deepEqual(links.accepts('little-shop', '2024-09-28'), ['alipay'])
 	assert.equal(links.identify('https://item.taobao.com/item.htm?id=1')?.platform, 'taobao')
+})
+
+test('LK21 the example of the README is taken', () => {
+	const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+	const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? []
+	assert.ok(parsePlatforms(JSON.parse(example)).ok)
 })
 
 test('LK21 nothing in a document reaches the prototype of objects', () => {

@@ -7,8 +7,6 @@ import type { ExtraHost, Platform } from './platform.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
 import { withHosts } from './with-hosts.ts'
 
-export type { PlatformsRefusal, PlatformsRefusalReason } from './parse-value.ts'
-
 const longest = 100
 
 /**

@@ -1,29 +1,31 @@
 /** Why a document of platforms is refused. */
-export type PlatformsRefusalReason =
-	| 'not-a-list'
-	| 'not-an-object'
-	| 'missing-field'
-	| 'unknown-field'
-	| 'wrong-type'
-	| 'unknown-value'
-	| 'empty-list'
-	| 'too-long'
-	| 'out-of-range'
-	| 'invalid-id'
-	| 'invalid-host'
-	| 'invalid-scheme'
-	| 'invalid-text'
-	| 'invalid-path'
-	| 'invalid-canonical'
-	| 'invalid-template'
-	| 'invalid-date'
-	| 'unknown-platform'
-	| 'duplicate-id'
-	| 'taken-host'
-	| 'taken-label'
-	| 'foreign-host'
-	| 'unread-shape'
-	| 'unstable-canonical'
+export const platformsRefusalReasons = [
+	'not-a-list',
+	'not-an-object',
+	'missing-field',
+	'unknown-field',
+	'wrong-type',
+	'unknown-value',
+	'empty-list',
+	'too-long',
+	'out-of-range',
+	'invalid-id',
+	'invalid-host',
+	'invalid-scheme',
+	'invalid-text',
+	'invalid-path',
+	'invalid-canonical',
+	'invalid-template',
+	'invalid-date',
+	'unknown-platform',
+	'duplicate-id',
+	'taken-host',
+	'taken-label',
+	'foreign-host',
+	'unread-shape',
+	'unstable-canonical',
+] as const
+export type PlatformsRefusalReason = (typeof platformsRefusalReasons)[number]
 
 /** A refusal with the place of the fault: `[0].shapes[1].path`. */
 export type PlatformsRefusal = { readonly ok: false; readonly reason: PlatformsRefusalReason; readonly path: string }

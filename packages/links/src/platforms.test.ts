@@ -111,7 +111,7 @@ test('LK18 a new platform comes before the built-in ones', () => {
 	assert.equal(own.find('【小店】https://shop.example/p/cup-1 「茶杯」')[0]?.title, '茶杯')
 })
 
-test('LK18 a document of hosts is refused with reason and place', () => {
+test('LK21 a document of hosts is refused with reason and place', () => {
 	const cases = [
 		[{}, 'not-a-list', ''],
 		[[1], 'not-an-object', '[0]'],
