@@ -139,6 +139,10 @@ test('OF44 blocks that the operator calls inner are refused in every spelling, a
 	for (const [address, expected] of [
 		['198.51.1.1', false],
 		['::ffff:198.51.1.1', false],
+		['64:ff9b::198.51.1.1', false],
+		['2002:c633:101::1', false],
+		['2a00:1::5efe:198.51.1.1', false],
+		['2a00:1::5efe:198.51.128.1', true],
 		['198.51.128.1', true],
 		['2a00:1234::1', false],
 		['2a00:1235::1', true],

@@ -27,16 +27,17 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 /**
- * Creates the question every address is asked: global, and in none of the further blocks (CIDR). A mapped address is
- * also the IPv4 address it carries.
+ * Creates the question every address is asked: global, and in none of the further blocks (CIDR). An address that
+ * carries an IPv4 address is asked as both.
  * @throws RangeError when a block cannot be read
  */
 export function createReachable(innerBlocks: readonly string[]): (address: string) => boolean {
 	const ranges = innerBlocks.map(toRange)
 	return (text) => {
 		if (!isGlobalAddress(text)) return false
-		const forms = [ipaddr.parse(toHexTail(text)), ipaddr.process(toHexTail(text))]
-		return !forms.some((address) => ranges.some((range) => isWithin(address, range)))
+		const address = ipaddr.parse(toHexTail(text))
+		const carried = address instanceof ipaddr.IPv6 ? (findCarried(address) ?? findIsatap(address)) : null
+		return !ranges.some((range) => isWithin(address, range) || (carried !== null && isWithin(carried, range)))
 	}
 }
 
@@ -75,15 +76,23 @@ function isGlobalIpv4(address: ipaddr.IPv4): boolean {
 }
 
 function isGlobalIpv6(address: ipaddr.IPv6): boolean {
-	const bytes = address.toByteArray()
-	for (const { range, offset } of ipv6Embedding) {
-		if (address.match(range)) return isGlobalIpv4(new ipaddr.IPv4(bytes.slice(offset, offset + 4)))
-	}
+	const carried = findCarried(address)
+	if (carried !== null) return isGlobalIpv4(carried)
 	if (!address.match(ipv6Global) || ipv6Special.some((range) => address.match(range))) return false
-	return !isIsatap(address.parts) || isGlobalIpv4(new ipaddr.IPv4(bytes.slice(12)))
+	const isatap = findIsatap(address)
+	return isatap === null || isGlobalIpv4(isatap)
 }
 
-/** An ISATAP interface (RFC 5214) carries an IPv4 address behind any prefix: …:0:5efe:a.b.c.d. */
-function isIsatap(parts: readonly number[]): boolean {
-	return (parts[4] === 0 || parts[4] === 0x200) && parts[5] === 0x5efe
+/** Finds the IPv4 address in an address of a block that carries one. */
+function findCarried(address: ipaddr.IPv6): ipaddr.IPv4 | null {
+	const block = ipv6Embedding.find(({ range }) => address.match(range))
+	if (block === undefined) return null
+	return new ipaddr.IPv4(address.toByteArray().slice(block.offset, block.offset + 4))
+}
+
+/** Finds the IPv4 address in an ISATAP interface (RFC 5214), which may stand behind any prefix: …:0:5efe:a.b.c.d. */
+function findIsatap(address: ipaddr.IPv6): ipaddr.IPv4 | null {
+	const { parts } = address
+	const isInterface = (parts[4] === 0 || parts[4] === 0x200) && parts[5] === 0x5efe
+	return isInterface ? new ipaddr.IPv4(address.toByteArray().slice(12)) : null
 }
