@@ -33,7 +33,10 @@ export function hostileText(name: string, bytes: number = size): string {
 	return Buffer.from(piece.repeat(Math.floor(bytes / Buffer.byteLength(piece)))).toString()
 }
 
-/** Milliseconds a finder takes for a text; null when it was stopped at the limit. */
+/** The exit code of a reading that was stopped at the limit. */
+export const stoppedCode = 75
+
+/** Milliseconds of processor time a finder takes for a text; null when it was stopped at the limit. */
 export type HostileTime = { readonly finder: string; readonly text: string; readonly ms: number | null }
 
 /** Each finder reads each text in a process of its own, which is ended when the limit is over. */
@@ -61,24 +64,20 @@ export function toMs(ms: number | null, limitMs: number): string {
 	return ms < 100 ? ms.toFixed(1) : String(Math.round(ms))
 }
 
-/** @returns the median of the readings the child reported, null when it reported none in time */
+/** The child ends itself when the limit is over. @returns the median of its readings, null when it had none */
 function runChild(finder: string, text: string, limitMs: number): Promise<number | null> {
 	const file = fileURLToPath(new URL('./hostile-child.ts', import.meta.url))
-	const child = spawn(process.execPath, [file, finder, text], { stdio: ['ignore', 'pipe', 'inherit'] })
+	const child = spawn(process.execPath, [file, finder, text, String(limitMs)], { stdio: ['ignore', 'pipe', 'inherit'] })
 	let output = ''
-	let timer: NodeJS.Timeout | undefined
 	child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
 		output += chunk
-		// The limit begins when the finder is loaded and warm.
-		if (output.startsWith('ready\n')) timer ??= setTimeout(() => child.kill('SIGKILL'), limitMs)
 	})
 	return new Promise((resolve, reject) => {
 		child.on('error', reject)
 		child.on('close', (code) => {
-			clearTimeout(timer)
-			const readings = output.split('\n').slice(1, -1).map(Number)
+			const readings = output.split('\n').slice(0, -1).map(Number)
 			if (readings.length > 0) resolve(median(readings))
-			else if (code === null) resolve(null)
+			else if (code === null || code === stoppedCode) resolve(null)
 			else reject(new Error(`The reading of “${text}” by ${finder} ended with ${code}.`))
 		})
 	})

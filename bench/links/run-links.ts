@@ -17,7 +17,7 @@ Finds the links of ${corpusSize} chat messages with our finder and with those of
   --seed N       another corpus (${corpusSeed})
   --no-peers     only our own and the limits; nothing is installed
   --no-hostile   leave out the hostile texts
-  --limit N      milliseconds a finder may take for a hostile text (10000)
+  --limit N      milliseconds of processor time a finder may take for a hostile text (10000)
   --mistakes     print the messages our finder reads wrong
   --profile      print where our finder spends its time
   --json         print one JSON object
