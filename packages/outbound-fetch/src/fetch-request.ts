@@ -3,7 +3,7 @@ import type { AcceptedTypes } from './media-types.ts'
 
 /**
  * What a fetch is for. `card` reads a page for a preview: robots.txt is respected and one-time links are left alone.
- * `resolve` follows a short link a person shared, `image` gets a picture of a card, `webhook-key` a shop's keys.
+ * `resolve` follows a short link a person shared and leaves one-time links alone too, `image` gets a picture of a card, `webhook-key` a shop's keys.
  */
 export type FetchPurpose = 'card' | 'image' | 'resolve' | 'webhook-key'
 
