@@ -1,8 +1,8 @@
 /** The host part of a URL in a text: where it ends, and whether somebody hid a user name in it. */
 export type Authority = { readonly end: number; readonly host: string; readonly userInfo: boolean }
 
-const hostLetter = /[\p{L}\p{M}\p{N}\p{So}\ufe0f]/u
-const symbol = /[\p{So}\ufe0f]/u
+const hostLetter = /[\p{L}\p{M}\p{N}\p{So}]/u
+const symbol = /\p{So}/u
 const knownEnding =
 	/^(?:com|cn|net|org|edu|gov|io|dev|app|co|tv|me|cc|info|xyz|top|hk|tw|jp|kr|vip|shop|site|club|tech|link)$/i
 const chineseEndings =

@@ -10,6 +10,11 @@ const doubtfulEndings = new Set(
 	'me cc so to in it us ca au nl se no fi dk ch at be es pt pl cz br mx link live pro biz asia gg ly gl'.split(' '),
 )
 
+/** Endings that are also names of things in programs. */
+const codeWords = new Set(
+	'info top store site app dev club online shop tech ai link live pro me in to is at'.split(' '),
+)
+
 /** Endings that stay one in capitals: `GOOGLE.COM` is an address, `ASP.NET` is not. */
 const shouted = new Set(['COM', 'CN', 'ORG', 'EDU', 'GOV'])
 
@@ -18,16 +23,24 @@ export function isBareDomain(host: string, options: { readonly path: boolean }):
 	if (host.length > 253 || host.includes('_') || host.includes('..')) return false
 	const labels = host.split('.')
 	const ending = labels.at(-1) ?? ''
-	const name = labels.at(-2) ?? ''
-	if (labels.length < 2 || !labels.every(isLabel)) return false
-	const sure = labels[0]?.toLowerCase() === 'www' && labels.length > 2
-	if (sure || options.path) {
+	if (labels.length < 2 || !labels.every(isLabel) || !hasName(labels, ending)) return false
+	if (options.path || (labels.length > 2 && labels[0]?.toLowerCase() === 'www')) {
 		const lower = ending.toLowerCase()
-		return (safeEndings.has(lower) || doubtfulEndings.has(lower)) && (sure || /\p{L}/u.test(name))
+		return safeEndings.has(lower) || doubtfulEndings.has(lower)
 	}
-	// `ASP.NET` is a word, `3.cn` is not yet an address: letters in the name (`163.com` aside), lower case in the ending.
-	const isSure = safeEndings.has(ending) || (shouted.has(ending) && host === host.toUpperCase())
-	return isSure && (/\p{L}/u.test(name) || (ending === 'com' && /^\d{2,}$/.test(name)))
+	// `ASP.NET` is a word: lower case in the ending, or capitals all over.
+	return safeEndings.has(ending) || (shouted.has(ending) && host === host.toUpperCase())
+}
+
+/** Whether text behind a bare domain shows that it is a name in code: `log.info("…")`, `style.top = 1`. */
+export function isCode(host: string, behind: string): boolean {
+	return codeWords.has(host.slice(host.lastIndexOf('.') + 1)) && /^(?:\(|\[| ?[-+*]?=)/.test(behind)
+}
+
+/** Letters in the name, or a number long enough to be one: `163.com`; `3.cn` is not yet an address. */
+function hasName(labels: readonly string[], ending: string): boolean {
+	if (labels.slice(0, -1).some((label) => /\p{L}/u.test(label))) return true
+	return /^(?:com|cn)$/i.test(ending) && /^\d{2,}$/.test(labels.at(-2) ?? '')
 }
 
 function isLabel(label: string): boolean {

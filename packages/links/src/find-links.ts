@@ -5,19 +5,27 @@ import { findMiniPrograms } from './mini-program.ts'
 import { readBareCode } from './read-bare-code.ts'
 import { readShare } from './read-share.ts'
 import type { Registry } from './registry.ts'
-import { type FoundCode, findCodes } from './share-code.ts'
+import { createCodeFinder, type FoundCode } from './share-code.ts'
+import { codeTrace, createTracer, programTrace, urlTrace } from './traces.ts'
 
 /** How far a share code may stand from the URL it belongs to. */
 const codeReach = 120
 
-/** Every link, share code and mini-program link of a text, in order, without overlap. */
-export function findLinks(text: string, registry: Registry): readonly Link[] {
-	const urls = findUrls(text, registry)
-	const codes = findCodes(text, registry)
-	const ofUrls = linksOfUrls(text, urls, codes, registry)
-	const programs = findMiniPrograms(text, registry).filter((program) => !isCovered(program, ofUrls))
-	const taken = [...ofUrls, ...programs].toSorted(byStart)
-	return withoutOverlap([...taken, ...bareCodes(text, codes, taken, registry)].toSorted(byStart))
+/** Finds every link, share code and mini-program link of a text, in order, without overlap. */
+export function createFinder(registry: Registry): (text: string) => readonly Link[] {
+	const trace = createTracer(registry)
+	const findCodes = createCodeFinder(registry)
+	return (text) => {
+		const traces = trace(text)
+		if (traces === 0) return []
+		const codes = (traces & codeTrace) === 0 ? [] : findCodes(text)
+		const urls = (traces & urlTrace) === 0 ? [] : findUrls(text, registry)
+		const ofUrls = linksOfUrls(text, urls, codes, registry)
+		if ((traces & ~urlTrace) === 0) return ofUrls
+		const programs = (traces & programTrace) === 0 ? [] : findMiniPrograms(text, registry)
+		const taken = [...ofUrls, ...programs.filter((program) => !isCovered(program, ofUrls))].toSorted(byStart)
+		return withoutOverlap([...taken, ...bareCodes(text, codes, taken, registry)].toSorted(byStart))
+	}
 }
 
 function bareCodes(

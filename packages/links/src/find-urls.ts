@@ -1,10 +1,10 @@
 import { isHostUnit, readAuthority } from './authority.ts'
-import { isBareDomain } from './bare-domain.ts'
+import { isBareDomain, isCode } from './bare-domain.ts'
 import { readUrl } from './identify.ts'
 import type { Span } from './link.ts'
 import { shortCodeAt } from './match-short.ts'
 import { parseWebUrl } from './parse-web-url.ts'
-import type { Registry } from './registry.ts'
+import type { PlacedShort, Registry } from './registry.ts'
 import { findBodyEnd } from './url-body.ts'
 
 /** A URL as it stands in a text. */
@@ -42,7 +42,12 @@ function readWithScheme(text: string, colon: number, floor: number, registry: Re
 	const authority = readAuthority(text, colon + 3)
 	if (start === -1) return { found: null, next: foreignEnd(text, colon + 3) }
 	if (authority.userInfo) return { found: null, next: foreignEnd(text, authority.end) }
-	return readBody(text, { start, hostEnd: authority.end, prefix: '' }, registry) ?? { found: null, next: colon + 3 }
+	return (
+		readBody(text, { start, hostEnd: authority.end, prefix: '' }, registry) ?? {
+			found: null,
+			next: refusedEnd(text, colon + 3, authority.end),
+		}
+	)
 }
 
 /** Where `http` or `https` begins before `://`; -1 for any other scheme. */
@@ -54,6 +59,11 @@ function schemeStart(text: string, colon: number, floor: number): number {
 /** The end of something that is an address, but not one we open: an app link, a URL with a password. */
 function foreignEnd(text: string, from: number): number {
 	return findBodyEnd(text, from, { wide: false })
+}
+
+/** The end of a URL with a host that is none; `http://http://example.com` goes on with the second. */
+function refusedEnd(text: string, hostStart: number, hostEnd: number): number {
+	return text.startsWith('://', hostEnd) ? hostStart : foreignEnd(text, hostEnd)
 }
 
 function readBare(text: string, dot: number, floor: number, registry: Registry): Hit {
@@ -70,13 +80,15 @@ function readBare(text: string, dot: number, floor: number, registry: Registry):
 	const host = text.slice(start, hostEnd)
 	const path = hostEnd === end && /^[/?#][!-~]/.test(text.slice(end + port, end + port + 2))
 	const known = path && registry.shorts.has(`https://${host.toLowerCase()}`)
-	if (!known && !isBareDomain(host, { path })) return skip
+	if (!known && (!isBareDomain(host, { path }) || isCode(host, text.slice(hostEnd, hostEnd + 3)))) return skip
 	return readBody(text, { start, hostEnd: hostEnd + port, prefix: 'https://' }, registry) ?? skip
 }
 
-/** Whether what stands before makes it a part of something else: an e-mail address, a file's path, a price. */
+/** Whether what stands before makes it a part of something else: an e-mail address, a file's path, a price, a split word. */
 function standsInOther(text: string, start: number): boolean {
-	return start > 0 && '@/\\.&=%#$~+'.includes(text.charAt(start - 1))
+	if (start === 0) return false
+	const before = text.charAt(start - 1)
+	return '@/\\.&=%#$~+?'.includes(before) || (/[\u200b-\u200d\u2060\ufeff]/.test(before) && isBareUnit(text, start - 2))
 }
 
 /** The length of `:8080` at `at`; 0 when there is none, -1 when the number is no port. */
@@ -98,7 +110,7 @@ function readBody(
 	place: { readonly start: number; readonly hostEnd: number; readonly prefix: string },
 	registry: Registry,
 ): Hit | null {
-	const origin = originOf(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
+	const origin = originAt(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
 	if (origin === null) return null
 	const whole = bodyEnd(text, place.hostEnd, origin, registry)
 	const length = itemLength(text.slice(place.hostEnd, whole), origin, registry)
@@ -126,20 +138,25 @@ function isInsideWord(text: string, { start, hostEnd }: { start: number; hostEnd
 	return opens ? !/\S/.test(text.charAt(start - 2)) : end === hostEnd && !/\S/.test(text.charAt(end + 1))
 }
 
-function originOf(urlStart: string): string | null {
-	return parseWebUrl(urlStart)?.origin ?? null
+/** The origin of a URL's beginning. Most are written as they are serialised; the whole URL is parsed afterwards anyhow. */
+function originAt(urlStart: string): string | null {
+	return serialised.test(urlStart) ? urlStart : (parseWebUrl(urlStart)?.origin ?? null)
 }
 
+const serialised = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+
 function bodyEnd(text: string, from: number, origin: string, registry: Registry): number {
-	if (!/[/?#]/.test(text.charAt(from))) return from
-	const broken = brokenShortLength(text.slice(from, from + longestShort), origin, registry)
+	const unit = text.charCodeAt(from)
+	if (unit !== 0x2f && unit !== 0x3f && unit !== 0x23) return from
+	const shorts = registry.shorts.get(origin)
+	const broken = shorts === undefined ? null : brokenShortLength(text.slice(from, from + longestShort), shorts)
 	if (broken !== null) return from + broken
-	return findBodyEnd(text, from, { wide: !registry.shorts.has(origin) && !registry.shapes.has(origin) })
+	return findBodyEnd(text, from, { wide: shorts === undefined && !registry.shapes.has(origin) })
 }
 
 /** How much of a path and query is the short link itself when blanks behind it were turned into `_` or `%20`; null when none were. */
-function brokenShortLength(body: string, origin: string, registry: Registry): number | null {
-	for (const { short } of registry.shorts.get(origin) ?? []) {
+function brokenShortLength(body: string, shorts: readonly PlacedShort[]): number | null {
+	for (const { short } of shorts) {
 		if (short.param !== undefined || !body.startsWith(short.prefix)) continue
 		const code = shortCodeAt(short, body.slice(short.prefix.length))
 		const from = short.prefix.length + code.length

@@ -17,6 +17,7 @@ const refused = createSorter<string>('normalize-refused', {
 	'no-host': (input) => /^(?:https?:\/\/)?(?:\/(?!\/)|$)/.test(input),
 	'user-info': (input) => /^https?:\/\/[^/]*@/.test(input),
 	'blank-inside': (input) => input.includes(' '),
+	'long-label': (input) => /(?<![^./])[a-z]{64,}$/.test(input),
 	'no-such-ending': (input) => /\.(?!xn-)[a-z]+-[^./]*$/.test(input),
 })
 

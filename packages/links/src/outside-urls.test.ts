@@ -65,6 +65,7 @@ test('LK12 the canonical URL of a WHATWG case is the standard’s own spelling o
 const hosts = createSorter<string>('toascii', {
 	'empty-label': hasEmptyLabel,
 	'long-host': (host) => host.length > 253,
+	'long-label': (host) => host.split('.').some((label) => label.length > 63),
 	'mark-in-host': hasMark,
 	'edge-hyphen': (host) => host.split('.').some((label) => label.startsWith('-') || label.endsWith('-')),
 })

@@ -22,9 +22,9 @@ function authorityOf(text: string): string {
 	return /^https?:[/\\]*([^/?#\\]*)/i.exec(text)?.[1] ?? ''
 }
 
-/** Labels of letters, digits and inner hyphens; `_` only before the registered part; the last begins with a letter. */
+/** Labels of up to 63 letters, digits and inner hyphens; `_` only before the registered part; the last begins with a letter. */
 const name =
-	/^(?:(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)(?:[a-z][a-z0-9]+|xn--[a-z0-9-]*[a-z0-9])$/
+	/^(?:(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)(?:[a-z][a-z0-9]{1,62}|xn--[a-z0-9-]{0,58}[a-z0-9])$/
 const dottedQuad = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 
 function isPublicHost(host: string, text: string): boolean {

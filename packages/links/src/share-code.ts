@@ -7,30 +7,47 @@ export type FoundCode = Span & { readonly code: string; readonly platform: Platf
 
 const around = 40
 
-/** Every share code of a text: `￥…￥`, `€…$`, `/₴…₴`, `7(…)/`. Prices, order numbers and plain words are not codes. */
-export function findCodes(text: string, registry: Registry): readonly FoundCode[] {
-	const owners = [...registry.platforms.values()].filter((platform) => platform.codes !== undefined)
-	const found: FoundCode[] = []
-	if (owners.length === 0) return found
-	const signs = [...new Set(owners.flatMap(({ codes }) => [...(codes?.signs ?? '')]))].join('')
-	const signed = new RegExp(`[${signs}]([A-Za-z0-9]{6,14})(?=[${signs}])`, 'g')
-	const bracketed = /[(（]([A-Za-z0-9]{10,12})[)）]/g
-	for (const match of text.matchAll(signed)) {
-		const code = match[1] ?? ''
-		const platform = ownerOf(owners, text, match.index, code)
-		if (platform !== null && isCode(code)) found.push(place(match.index, code, platform))
+/** The signs that may stand around a share code of these platforms, `(` and `（` included. */
+export function listSigns(registry: Registry): readonly string[] {
+	const owners = ownersIn(registry)
+	return owners.length === 0
+		? []
+		: [...new Set([...owners.flatMap(({ codes }) => [...(codes?.signs ?? '')]), '(', '（'])]
+}
+
+/** Finds every share code of a text: `￥…￥`, `€…$`, `/₴…₴`, `7(…)/`. Prices, order numbers and plain words are not codes. */
+export function createCodeFinder(registry: Registry): (text: string) => readonly FoundCode[] {
+	const owners = ownersIn(registry)
+	const bracketSign = owners[0]?.codes?.signs.charAt(0)
+	const signs = listSigns(registry)
+		.map((sign) => sign.replace(/[\\\]^-]/, '\\$&'))
+		.join('')
+	const form = new RegExp(`[${signs}]([A-Za-z0-9]{6,14})(?=[${signs})）])`, 'g')
+	return (text) => {
+		const found: FoundCode[] = []
+		for (const match of owners.length === 0 ? [] : text.matchAll(form)) {
+			const code = match[1] ?? ''
+			const end = match.index + 1 + code.length
+			if (!isCode(code) || match.index < (found.at(-1)?.outer.end ?? 0)) continue
+			const isBracketed = isBracket(text.charAt(match.index))
+			if (
+				isBracketed !== isBracket(text.charAt(end)) ||
+				(isBracketed && !isBracketCode(text, match.index, end + 1, code))
+			)
+				continue
+			const platform = ownerOf(owners, text, match.index, code, isBracketed ? bracketSign : text.charAt(match.index))
+			if (platform !== null) found.push(place(match.index, code, platform))
+		}
+		return found
 	}
-	const first = owners[0]
-	for (const match of text.matchAll(bracketed)) {
-		const code = match[1] ?? ''
-		const platform = ownerOf(owners, text, match.index, code, first?.codes?.signs.charAt(0)) ?? null
-		const end = match.index + match[0].length
-		if (platform !== null && isCode(code) && isBracketCode(text, match.index, end))
-			found.push(place(match.index, code, platform))
-	}
-	return found
-		.sort((a, b) => a.start - b.start)
-		.filter((code, index, all) => code.start >= (all[index - 1]?.outer.end ?? 0))
+}
+
+function ownersIn(registry: Registry): readonly Platform[] {
+	return [...registry.platforms.values()].filter((platform) => platform.codes !== undefined)
+}
+
+function isBracket(char: string): boolean {
+	return char === '(' || char === '（' || char === ')' || char === '）'
 }
 
 function place(sign: number, code: string, platform: Platform): FoundCode {
@@ -46,20 +63,15 @@ function isCode(code: string): boolean {
 }
 
 /** A code in round brackets is told from a remark by its slash or by the words of a share text around it. */
-function isBracketCode(text: string, start: number, end: number): boolean {
+function isBracketCode(text: string, start: number, end: number, code: string): boolean {
+	if (code.length < 10 || code.length > 12) return false
 	if (text.charAt(end) === '/') return true
 	const near = text.slice(Math.max(0, start - around), end + around)
 	return /[淘寳寶]|tao|ta0|\bC[AZ]\d{4}\b/i.test(near)
 }
 
 /** Whose code it is: by sign and length, and by words near it where several platforms write alike. */
-function ownerOf(
-	owners: readonly Platform[],
-	text: string,
-	at: number,
-	code: string,
-	sign = text.charAt(at),
-): Platform | null {
+function ownerOf(owners: readonly Platform[], text: string, at: number, code: string, sign = ''): Platform | null {
 	const fitting = owners.filter(
 		({ codes }) => codes?.signs.includes(sign) && code.length >= codes.min && code.length <= codes.max,
 	)

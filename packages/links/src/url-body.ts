@@ -19,7 +19,7 @@ export function findBodyEnd(text: string, from: number, options: { readonly wide
 	while (at < text.length) {
 		const unit = text.charCodeAt(at)
 		if (unit >= 0x80) {
-			const size = wideUnitsAt(text, at, options.wide && (wiki || isValueStart(text, at)))
+			const size = wideUnitsAt(text, at, options.wide && isWideStart(text, at, wiki))
 			if (size === 0) break
 			at += size
 			continue
@@ -55,8 +55,10 @@ const isPlain = /^https?:\/\/[^/]+\/(?:[\w/?#=%&+@$|^,.!*~-]*[\w/#=%&+@$|^-])?$/
 /** Keeps the stack of brackets that are to be closed; false at a closing bracket that closes nothing. */
 function keepsBalance(open: number[], unit: number): boolean {
 	const opener = bracketOf(unit)
-	if (opener !== 0) return open.pop() === opener
 	if (isOpener(unit)) open.push(unit)
+	if (opener === 0) return true
+	if (open.at(-1) !== opener) return false
+	open.pop()
 	return true
 }
 
@@ -97,8 +99,10 @@ function isWord(char: string): boolean {
 	return spacedLetter.test(char) && !unspacedScript.test(char)
 }
 
-function isValueStart(text: string, at: number): boolean {
-	return text.charCodeAt(at - 1) === 0x3d || text.charCodeAt(at - 1) >= 0x80
+/** Whether writing without spaces may begin here: as a value, as a word of a wiki's title, or because it has begun. */
+function isWideStart(text: string, at: number, wiki: boolean): boolean {
+	const before = text.charCodeAt(at - 1)
+	return before === 0x3d || before >= 0x80 || (wiki && '/_(:'.includes(text.charAt(at - 1)))
 }
 
 function trimEnd(text: string, from: number, end: number): number {

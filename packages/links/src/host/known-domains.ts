@@ -13,7 +13,7 @@ const famous: readonly string[] = [
 /** The domains an imitation is measured by, indexed by what an imitation shows of them. */
 export type KnownDomains = {
 	readonly domains: ReadonlySet<string>
-	/** Hosts an operator vouches for, whatever they resemble. */
+	/** Hosts the platforms name as theirs, whatever they resemble. */
 	readonly vouched: ReadonlySet<string>
 	/** The first labels: taobao, tmall. */
 	readonly names: ReadonlyMap<string, string>
@@ -27,11 +27,11 @@ export type KnownDomains = {
 export function indexDomains(platforms: Iterable<Platform>): KnownDomains {
 	const known = [...platforms]
 	const domains = [...new Set([...known.flatMap((platform) => platform.domains), ...famous])]
-	const extra = known.flatMap(({ extraHosts = [], extraShortHosts = [] }) => [...extraHosts, ...extraShortHosts])
+	const hosts = known.flatMap((platform) => hostsOf(platform))
 	const named = domains.map((domain) => ({ name: domain.slice(0, domain.indexOf('.')), domain })).reverse()
 	return {
 		domains: new Set(domains),
-		vouched: new Set(extra.map(({ host }) => host.replace(/:\d+$/, ''))),
+		vouched: new Set(hosts.map((host) => host.replace(/:\d+$/, ''))),
 		names: new Map(named.map(({ name, domain }) => [name, domain])),
 		skeletons: new Map(named.filter(({ name }) => name.length >= 4).map((entry) => [toSkeleton(entry.name), entry])),
 		wholes: new Map(
@@ -40,4 +40,11 @@ export function indexDomains(platforms: Iterable<Platform>): KnownDomains {
 				.map((domain) => [domain.split('.').map(toSkeleton).join('.'), domain]),
 		),
 	}
+}
+
+function hostsOf({ shapes, short, extraHosts = [], extraShortHosts = [] }: Platform): readonly string[] {
+	return [
+		...[...shapes, ...short].flatMap(({ hosts }) => hosts),
+		...[...extraHosts, ...extraShortHosts].map(({ host }) => host),
+	]
 }
