@@ -41,7 +41,14 @@ module.exports = {
 			comment: 'the server may import every package and no other app',
 			severity: 'error',
 			from: { path: '^apps/server/src', pathNot: '\\.test\\.ts$' },
-			to: { path: '^(apps/(web|sandbox)|testing|e2e|scripts|bench)/' },
+			to: { path: '^(apps/(web|sandbox|cli)|testing|e2e|scripts|bench)/' },
+		},
+		{
+			name: 'direction-cli',
+			comment: 'the command line may import every package, and of the server what it offers by name',
+			severity: 'error',
+			from: { path: '^apps/cli/src', pathNot: '\\.test\\.ts$' },
+			to: { path: ours, pathNot: '^apps/cli/|^packages/|^apps/server/src/(index|main|links/index)\\.ts$' },
 		},
 		{
 			name: 'direction-bench',

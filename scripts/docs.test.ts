@@ -61,6 +61,7 @@ test('every local link in the documents leads somewhere', () => {
 		'CONTRIBUTING.md',
 		'SECURITY.md',
 		'docs/architecture.md',
+		'docs/cli.md',
 		'docs/operate.md',
 	]
 	const links = pages.flatMap((page) =>

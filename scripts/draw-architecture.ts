@@ -19,7 +19,7 @@ if (import.meta.main) {
 /** The picture as SVG text: the same imports give the same bytes. */
 export function drawArchitecture(): string {
 	const rows = [
-		['web', 'server', 'sandbox'],
+		['web', 'server', 'cli', 'sandbox'],
 		['product-card', 'link-policy', 'commerce', 'outbound-fetch'],
 		['protocol', 'links', 'money'],
 	]

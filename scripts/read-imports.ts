@@ -11,7 +11,9 @@ function namedBy(root: string, name: string): string[] {
 	const files = globSync(`{packages,apps}/${name}/src/**/*.{ts,tsx}`, { cwd: root }).filter(
 		(path) => !/\.test\.tsx?$|\/testing\//.test(path),
 	)
-	const named = files.flatMap((path) => [...readFileSync(root + path, 'utf8').matchAll(/from '@hutong\/([a-z-]+)'/g)])
+	const named = files.flatMap((path) => [
+		...readFileSync(root + path, 'utf8').matchAll(/(?:from |import\()'@hutong\/([a-z-]+)(?:\/[a-z-]+)?'/g),
+	])
 	return [...new Set(named.map((match) => match[1] ?? ''))]
 }
 

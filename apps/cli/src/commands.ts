@@ -1,0 +1,73 @@
+import type { CommandSpec, OptionSpec } from './command.ts'
+
+const platforms: OptionSpec = {
+	value: 'FILE',
+	summary: 'Further platforms or hosts, JSON as HUTONG_PLATFORMS takes it (docs/operate.md)',
+}
+
+/** All commands, in the order help lists them. */
+export const commands: readonly CommandSpec[] = [
+	{
+		name: 'links',
+		summary: 'Find links and share codes in a text',
+		words: [],
+		options: {
+			jsonl: { summary: 'Read one JSON string a line, answer each with one line' },
+			platforms,
+		},
+		more: `Reads standard input as one text (UTF-8; bytes that are none count as U+FFFD) and prints one line of JSON:
+
+  {"links":[{"start":0,"end":0,"text":"","url":null,"canonical":null,"platform":null,"kind":null,"item":null,"title":null,"code":null}]}
+
+start and end count UTF-16 units; url is absolute and as written, null for a bare share code.
+With --jsonl every line of input gives a line of output, in order; one that cannot be read gives
+{"error":{"code":"json_invalid","line":7}}, and the exit code is 1 in the end.
+
+Exit codes: 0 done, also where there are no links; 1 a line could not be read; 2 called wrongly.`,
+		load: async () => (await import('./commands/links.ts')).runLinks,
+	},
+	{
+		name: 'resolve',
+		summary: 'Follow a short link and show every hop',
+		words: ['URL'],
+		options: {
+			json: { summary: 'Print one line of JSON' },
+			'max-hops': { value: 'N', summary: 'How often one URL may lead to the next: 0 to 5, 5 by default' },
+			platforms,
+			allow: {
+				value: 'HOST:PORT=ADDRESS',
+				multiple: true,
+				summary: 'Reach this inner host, such as one of the sandbox; may be repeated',
+			},
+		},
+		more: `Goes the way the server goes: by redirect, by what the page of a short link says (script, meta refresh, app link),
+through the same guards. An item's page is not read; a page of no platform is asked where it redirects.
+URL may also be a share text: its first link is taken.
+
+Exit codes: 0 the end was found; 1 it was not, and why is said; 2 called wrongly.`,
+		load: async () => (await import('./commands/resolve.ts')).runResolve,
+	},
+	{
+		name: 'start',
+		summary: 'Start the chat server, as for production',
+		words: [],
+		options: {},
+		more: `Settings come from the environment (docs/operate.md); build the client first with \`npm run build\`.
+HUTONG_ORIGIN, HUTONG_SECRET and HUTONG_DATABASE are required. The demo with its sandbox is \`npm start\`.
+SIGINT and SIGTERM end it in order; a second Ctrl+C ends it at once.
+
+Exit codes: 0 ended when asked; 1 could not start; 2 settings that would not be safe, a line for each.`,
+		load: async () => (await import('./commands/start.ts')).runStart,
+	},
+	{
+		name: 'completion',
+		summary: 'Print a script that completes commands and options',
+		words: ['SHELL'],
+		choices: ['bash', 'zsh', 'fish'],
+		options: {},
+		more: `bash:  source <(hutong completion bash)
+zsh:   source <(hutong completion zsh)        after compinit
+fish:  hutong completion fish | source`,
+		load: async () => (await import('./commands/completion.ts')).createCompletion(commands),
+	},
+]

@@ -1,0 +1,15 @@
+import type { Args } from '../command.ts'
+
+/** Milliseconds within which two requests to end are one: the terminal sends it to all, and the launcher passes its own on. */
+const sameMoment = 500
+
+/** Starts the server in this process. It stays after this has returned, and ends by itself when asked. */
+export async function runStart(_args: Args): Promise<number> {
+	let first: number | null = null
+	process.on('SIGINT', () => {
+		first ??= performance.now()
+		if (performance.now() - first > sameMoment) process.exit(130)
+	})
+	await import('@hutong/server/main')
+	return Number(process.exitCode ?? 0)
+}

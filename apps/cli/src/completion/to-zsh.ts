@@ -1,0 +1,48 @@
+import { type CommandSpec, commonOptions, type OptionSpec } from '../command.ts'
+
+/** A zsh script that completes commands, options, choices and files, with what each is for. */
+export function toZsh(commands: readonly CommandSpec[]): string {
+	const described = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`)
+	const cases = commands.map((command) => `    ${command.name}) _arguments ${argumentsOf(command).join(' ')} ;;`)
+	return `#compdef hutong
+_hutong() {
+  local -a commands
+  commands=(
+${described.join('\n')}
+    'help:Say what a command does'
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    _arguments '--help[Say what there is]' '--version[Say which version this is]'
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+    help) _describe command commands ;;
+${cases.join('\n')}
+  esac
+}
+compdef _hutong hutong
+`
+}
+
+function argumentsOf({ options, words, choices }: CommandSpec): readonly string[] {
+	const flags = Object.entries({ ...options, ...commonOptions }).map(([name, spec]) => toArgument(name, spec))
+	const behind = words.map((word) => quote(`:${word}:${choices ? `(${choices.join(' ')})` : ''}`))
+	return [...flags, ...behind]
+}
+
+function toArgument(name: string, { value, summary, multiple }: OptionSpec): string {
+	const behind = value === undefined ? '' : `:${escapeMark(value)}:${value === 'FILE' ? '_files' : ''}`
+	return quote(`${multiple ? '*' : ''}--${name}[${escapeMark(summary)}]${behind}`)
+}
+
+function escapeMark(text: string): string {
+	return text.replace(/[[\]:\\]/g, '\\$&')
+}
+
+function quote(text: string): string {
+	return `'${text.replaceAll("'", "'\\''")}'`
+}
