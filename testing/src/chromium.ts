@@ -103,6 +103,7 @@ async function endChild(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null) return
 	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 	child.kill('SIGTERM')
-	await Promise.race([gone, sleep(5_000)])
+	// Does not keep a test's process alive once the browser is gone.
+	await Promise.race([gone, sleep(5_000, undefined, { ref: false })])
 	if (child.exitCode === null) child.kill('SIGKILL')
 }
