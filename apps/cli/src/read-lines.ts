@@ -24,14 +24,8 @@ export async function* readLines(input: AsyncIterable<Uint8Array>, longest: numb
 	function finish(bytes: Uint8Array): Line[] {
 		const end = bytes.indexOf(newline)
 		keep(end === -1 ? bytes : bytes.subarray(0, end))
-		const first = size > longest ? null : toLine(decoder.decode(Buffer.concat(kept)))
-		const others =
-			end === -1
-				? []
-				: decoder
-						.decode(bytes.subarray(end + 1))
-						.split('\n')
-						.map(toLine)
+		const first = size > longest ? null : decoder.decode(Buffer.concat(kept))
+		const others = end === -1 ? [] : decoder.decode(bytes.subarray(end + 1)).split('\n')
 		const lines = [isFirst && first !== null ? withoutMark(first) : first, ...others]
 		kept = []
 		size = 0
@@ -57,10 +51,6 @@ export async function readText(input: AsyncIterable<Uint8Array>, longest: number
 		chunks.push(chunk)
 	}
 	return withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks)))
-}
-
-function toLine(text: string): string {
-	return text.endsWith('\r') ? text.slice(0, -1) : text
 }
 
 function withoutMark(text: string): string {
