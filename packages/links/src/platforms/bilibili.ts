@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts'
 import { pagesOf } from './pages-of.ts'
 
 const hosts = 'www.bilibili.com|m.bilibili.com|bilibili.com'
+const shortHosts = ['b23.tv', 'bili2233.cn', 'bili22.cn', 'bili23.cn', 'bili33.cn']
 const browser = 'bilibili://browser?url={encodedUrl}'
 const video = { form: 'token', kind: 'post', canonical: 'www.bilibili.com/video/{item}', keep: ['p', 't'] } as const
 const post = { form: 'token', kind: 'post', app: browser } as const
@@ -16,12 +17,12 @@ export const bilibili: Platform = {
 	labels: [{ name: '哔哩哔哩' }],
 	titles: ['quoted', 'bracketed'],
 	titleSuffixes: ['-哔哩哔哩', '_哔哩哔哩_bilibili', ' - 哔哩哔哩'],
-	domains: ['bilibili.com', 'b23.tv', 'bili2233.cn', 'acg.tv'],
+	domains: ['bilibili.com', ...shortHosts, 'acg.tv'],
 	shapes: [
 		...pagesOf(video, [`${hosts}/video/{item}`, `${hosts}/s/video/{item}`]),
 		// These hosts also take a video's number where a short code would stand.
-		...pagesOf({ ...video, item: 'BV1{item}' }, ['b23.tv|bili2233.cn|acg.tv/BV1{item}']),
-		...pagesOf({ ...video, form: 'digits', item: 'av{item}' }, ['b23.tv|bili2233.cn|acg.tv/av{item}']),
+		...pagesOf({ ...video, item: 'BV1{item}' }, [`${shortHosts.join('|')}|acg.tv/BV1{item}`]),
+		...pagesOf({ ...video, form: 'digits', item: 'av{item}' }, [`${shortHosts.join('|')}|acg.tv/av{item}`]),
 		...pagesOf({ ...post, canonical: 'www.bilibili.com/bangumi/play/{item}' }, [`${hosts}/bangumi/play/{item}`]),
 		...pagesOf({ ...post, form: 'digits', item: 'ep{item}', canonical: 'www.bilibili.com/bangumi/play/{item}' }, [
 			'b23.tv/ep{item}',
@@ -58,7 +59,7 @@ export const bilibili: Platform = {
 			'mall.bilibili.com/neul-next/index.html?itemsId',
 		]),
 	],
-	short: [{ hosts: ['b23.tv', 'bili2233.cn'], prefix: '/', alphabet: 'alphanumeric', kind: 'post' }],
+	short: [{ hosts: shortHosts, prefix: '/', alphabet: 'alphanumeric', kind: 'post' }],
 	trackers: [
 		...['share_*', 'vd_source', 'spm_id_from', 'spm_id', 'from_spmid', 'bbid', 'ts', 'buvid', 'is_story_h5', 'mid'],
 		...['plat_id', 'timestamp', 'unique_k', 'up_id', '-Arouter', 'from_source', 'from', 'seid', 'msource', 'csource'],

@@ -8,7 +8,8 @@ const item = {
 	canonicalParam: 'id',
 } as const
 /** Hosts of the pages a shared post opens on; the first label changes. */
-const outside = '*.m.chenzhongtech.com|m.chenzhongtech.com|m.gifshow.com|c.kuaishou.com|m.kuaishou.com|www.kuaishou.com'
+const outside =
+	'*.m.chenzhongtech.com|m.chenzhongtech.com|m.gifshow.com|c.kuaishou.com|m.kuaishou.com|v.kuaishou.com|www.kuaishou.com'
 
 export const kuaishou: Platform = {
 	id: 'kuaishou',
@@ -50,7 +51,10 @@ export const kuaishou: Platform = {
 			'www.kuaishou.com|live.kuaishou.com/profile/{item}',
 			`${outside}/fw/user/{item}`,
 		]),
-		...pagesOf({ form: 'token', kind: 'profile' }, ['live.kuaishou.com/u/{item}']),
+		...pagesOf({ form: 'token', kind: 'profile', canonical: 'live.kuaishou.com/u/{item}' }, [
+			'live.kuaishou.com/u/{item}',
+			`${outside}/fw/live/{item}`,
+		]),
 	],
 	short: [
 		{ hosts: ['v.kuaishou.com', 'v.kuaishouapp.com'], prefix: '/', alphabet: 'token', kind: 'post' },

@@ -1,7 +1,10 @@
 import type { Platform } from '../platform.ts'
 import { pagesOf } from './pages-of.ts'
 
-const hosts = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com', 'm.pinduoduo.com', 'yangkeduo.com', 'www.yangkeduo.com']
+const hosts = [
+	...['mobile.yangkeduo.com', 'app.yangkeduo.com', 'yangkeduo.com', 'www.yangkeduo.com'],
+	...['mobile.pinduoduo.com', 'm.pinduoduo.com'],
+]
 const goods = ['/goods.html', '/goods1.html', '/goods2.html', '/goods3.html']
 
 export const pinduoduo: Platform = {

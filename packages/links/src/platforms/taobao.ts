@@ -72,6 +72,7 @@ export const taobao: Platform = {
 	],
 	short: [
 		taobaoShort,
+		{ hosts: ['s.tb.cn'], prefix: '/c.', alphabet: 'alphanumeric', kind: 'page' },
 		{ hosts: ['s.click.taobao.com'], prefix: '/t', param: 'e', alphabet: 'encoded', kind: 'item' },
 		{ hosts: ['s.click.taobao.com'], prefix: '/', alphabet: 'alphanumeric', kind: 'item' },
 		{ hosts: ['uland.taobao.com'], prefix: '/coupon/edetail', param: 'e', alphabet: 'encoded', kind: 'item' },

@@ -17,6 +17,7 @@ export const vipshop: Platform = {
 		...pagesOf({ form: 'digits', kind: 'item', canonical: 'detail.vip.com/detail-0-{item}.html' }, [
 			'detail.vip.com/detail-{item}.html',
 			'm.vip.com/product-{item}.html',
+			'm.vip.com/public/go.html?pid',
 		]),
 	],
 	short: [{ hosts: ['t.vip.com'], prefix: '/', alphabet: 'alphanumeric', kind: 'item' }],

@@ -25,6 +25,15 @@ export const wechat: Platform = {
 			'weixin.qq.com|channels.weixin.qq.com/sph/{item}',
 			'channels.weixin.qq.com/finder-preview/pages/sph?id',
 		]),
+		{
+			hosts: ['channels.weixin.qq.com'],
+			path: '/web/pages/feed',
+			params: ['oid'],
+			form: 'token',
+			kind: 'post',
+			canonicalParam: 'oid',
+			keep: ['nid'],
+		},
 		// Links a mini-program gives out; only WeChat opens what is behind them.
 		...pagesOf({ form: 'token', kind: 'miniprogram' }, ['wxaurl.cn|wxurl.cn|wxmpurl.cn/{item}']),
 	],

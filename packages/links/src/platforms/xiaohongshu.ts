@@ -27,6 +27,8 @@ export const xiaohongshu: Platform = {
 	domains: ['xiaohongshu.com', 'xhslink.com', 'xhslink.cn', 'rednote.com'],
 	shapes: [
 		...pagesOf(goods, [`${hosts}/goods-detail/{item}`]),
+		// The shop of before, whose numbers are others.
+		...pagesOf({ ...goods, canonical: 'www.xiaohongshu.com/goods/{item}' }, [`${hosts}/goods/{item}`]),
 		...pagesOf(note, [
 			`${hosts}/explore/{item}`,
 			`${hosts}/discovery/item/{item}`,
