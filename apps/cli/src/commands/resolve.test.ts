@@ -124,6 +124,12 @@ for (const [given, problem, last] of broken) {
 	})
 }
 
+test('CL21 what the default policy stops is not asked, and that is said', async () => {
+	const { code, stderr } = await runHutong(['resolve', 'https://taoba0.com/item'])
+	assert.equal(code, 1)
+	assert.match(stderr, /^hutong resolve: card_refused: .* \(the policy “open” stops it: look-alike\)\n$/)
+})
+
 test('CL21 fewer hops than the way has end with 1', async () => {
 	const answer = await resolve(at('m.tb.localhost/h.first1'), '--max-hops', '1')
 	assert.deepEqual([answer.code, answer.problem, answer.hops.length], [1, 'card_redirect_loop', 2])

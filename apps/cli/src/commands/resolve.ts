@@ -1,5 +1,5 @@
 import { getPreset } from '@hutong/link-policy'
-import { createLinks, type Links } from '@hutong/links'
+import { createLinks, displayHost, type Links } from '@hutong/links'
 import { type Allowance, createOutboundFetch } from '@hutong/outbound-fetch'
 import { checkHops, createHopCheck, mostHops, type Resolution, resolveLink } from '@hutong/server/links'
 import type { Args } from '../command.ts'
@@ -64,8 +64,13 @@ function findUrl(links: Links, text: string): string | null | undefined {
 	return first?.canonical
 }
 
-function resolve({ links, maxHops, allowances }: Settings, url: string): Promise<Resolution> {
+async function resolve({ links, maxHops, allowances }: Settings, url: string): Promise<Resolution> {
 	const door = createOutboundFetch({ userAgent: `HutongCommandLine/${readVersion()}`, allowances })
-	const outbound = checkHops(door, createHopCheck(getPreset('open'), links, Date.now))
-	return resolveLink({ links, outbound }, url, { maxHops, isPageAsked: true })
+	const isAllowed = createHopCheck(getPreset('open'), links, Date.now)
+	const outbound = checkHops(door, isAllowed)
+	const found = await resolveLink({ links, outbound }, url, { maxHops, isPageAsked: true })
+	const last = found.hops.at(-1)?.url
+	if (found.ok || last === undefined || !last.startsWith('http') || isAllowed(last)) return found
+	const warning = displayHost(last)?.warning
+	return { ...found, detail: `the policy “open” stops it${warning ? `: ${warning}` : ''}` }
 }

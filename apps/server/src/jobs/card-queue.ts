@@ -40,6 +40,7 @@ type Waiting = { readonly task: CardTask; readonly refresh: boolean }
 const atOnce = 6
 const atOnceEach = 4
 const defaultLimits: CardQueueLimits = { waiting: 2000, resumed: 500 }
+/** Kept in the database: a restart, or another server beside this one, asks nobody again. What failed is tried again sooner. */
 const keptReady = 10 * 60 * 1000
 const keptProblem = 60 * 1000
 
