@@ -17,3 +17,18 @@ test('OF86 a dot at the end of a host opens no second line', async () => {
 	}
 	assert.notEqual(await queue.enter('other.example', signal), null)
 })
+
+test('OF87 the pause between two requests to a host is uneven', async () => {
+	const pauses: number[] = []
+	const numbers = [0, 0.999]
+	const queue = createHostQueue(
+		defaultLimits,
+		() => numbers.shift() ?? 0.5,
+		async (milliseconds) => {
+			pauses.push(milliseconds)
+		},
+	)
+	const { signal } = new AbortController()
+	for (let turn = 0; turn < 3; turn += 1) (await queue.enter('shop.example', signal))?.()
+	assert.deepEqual(pauses.map(Math.round), [75, 225, 150])
+})

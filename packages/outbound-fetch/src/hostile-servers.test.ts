@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { test } from 'node:test'
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import { createCertificate } from '../testing/create-certificate.ts'
 import { createTestFetch } from '../testing/create-test-fetch.ts'
 import { type Answer, type Site, startRawSite, startSite } from '../testing/start-site.ts'
 import type { FetchRequest } from './fetch-request.ts'
 import type { FetchResult } from './fetch-result.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import type { Limits } from './limits.ts'
 
 const request: FetchRequest = { purpose: 'resolve' }
 
@@ -190,63 +188,6 @@ test('OF34 interim answers without end are refused', async () => {
 	assert.equal(toReason(await fetchFrom(site, { totalMs: 3_000 })), 'headers_too_large')
 })
 
-const compressors = {
-	gzip: gzipSync,
-	'x-gzip': gzipSync,
-	deflate: deflateSync,
-	br: brotliCompressSync,
-	zstd: zstdCompressSync,
-} as const
-
-test('OF35 gzip, deflate in both forms, br and zstd are undone, and two in a row', async () => {
-	const bytes = Buffer.from(text)
-	const cases: [string, Uint8Array][] = Object.entries(compressors).map(([name, compress]) => [name, compress(bytes)])
-	cases.push(['deflate', deflateRawSync(bytes)], ['gzip, br', brotliCompressSync(gzipSync(bytes))], ['identity', bytes])
-	for (const [coding, body] of cases) {
-		const result = await fetchAnswer((_, response) => {
-			response.writeHead(200, { ...html, 'content-encoding': coding }).end(body)
-		})
-		assert.equal(result.ok && new TextDecoder().decode(result.body), text, coding)
-	}
-})
-
-test('OF36 decompression bombs are refused in every coding', async () => {
-	const zeros = new Uint8Array(16 * 1_048_576)
-	for (const [coding, compress] of Object.entries(compressors)) {
-		const bomb = compress(zeros)
-		assert.ok(bomb.length < defaultLimits.wireBytes)
-		const before = process.memoryUsage().arrayBuffers
-		const result = await fetchAnswer((_, response) => {
-			response.writeHead(200, { ...html, 'content-encoding': coding }).end(bomb)
-		})
-		assert.equal(toReason(result), 'too_large_decoded', coding)
-		assert.ok(process.memoryUsage().arrayBuffers - before < 10 * 1_048_576, 'the bomb was not unpacked')
-	}
-})
-
-test('OF36 a bomb inside a coding is refused at the inner step', async () => {
-	const bomb = gzipSync(gzipSync(new Uint8Array(16 * 1_048_576)))
-	const result = await fetchAnswer((_, response) => {
-		response.writeHead(200, { ...html, 'content-encoding': 'gzip, gzip' }).end(bomb)
-	})
-	assert.equal(toReason(result), 'too_large_decoded')
-})
-
-test('OF37 unknown, stacked and damaged codings are refused', async () => {
-	const bytes = gzipSync(Buffer.from(text))
-	for (const [coding, body] of [
-		['compress', bytes],
-		['gzip, gzip, gzip', gzipSync(gzipSync(bytes))],
-		['gzip', bytes.subarray(0, 20)],
-		['br', bytes],
-	] as const) {
-		const result = await fetchAnswer((_, response) => {
-			response.writeHead(200, { ...html, 'content-encoding': coding }).end(body)
-		})
-		assert.equal(toReason(result), 'coding_refused', coding)
-	}
-})
-
 test('OF38 an answer that is not HTTP, or is cut off, is broken', async () => {
 	for (const bytes of [
 		'hello\r\n\r\n',
@@ -267,22 +208,6 @@ test('OF38 a closed port cannot be connected to', async () => {
 	assert.equal(toReason(await door.fetch(`${site.origin}/`, request)), 'connect_failed')
 })
 
-test('OF39 an unknown certificate is refused, one of a trusted issuer passes, one of another host does not', async () => {
-	const own = createCertificate('shop.localhost')
-	const other = createCertificate('other.localhost')
-	for (const [served, trusted, reason] of [
-		[own, undefined, 'tls_failed'],
-		[own, own.cert, 'ok'],
-		[other, other.cert, 'tls_failed'],
-	] as const) {
-		const site = await startSite((_, response) => response.writeHead(200, html).end(text), { tls: served })
-		const tls = trusted === undefined ? {} : { ca: trusted }
-		const door = createTestFetch({ allowances: [site.allowance] }, { tls })
-		assert.equal(toReason(await door.fetch(`${site.origin}/`, request)), reason)
-		await site.close()
-	}
-})
-
 test('OF40 a caller can give up at any time', async () => {
 	const controller = new AbortController()
 	const site = await startSite(() => controller.abort())
@@ -292,31 +217,4 @@ test('OF40 a caller can give up at any time', async () => {
 		toReason(await door.fetch('http://shop.example/', { ...request, signal: AbortSignal.abort() })),
 		'aborted',
 	)
-})
-
-test('OF41 an address that does not answer does not keep the next from being tried', async () => {
-	const site = await startSite((_, response) => response.writeHead(200, html).end(text))
-	const { connectToAddress } = await import('./connect-pinned.ts')
-	const asked: string[] = []
-	const door = createTestFetch(
-		{
-			resolve: async () => [
-				{ address: '2606:2800:220:1::1', family: 6 },
-				{ address: '93.184.216.34', family: 4 },
-			],
-			limits: { connectMs: 100 },
-		},
-		{
-			async connect({ address, signal }) {
-				asked.push(address)
-				if (asked.length === 1)
-					return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
-				const { socket } = await connectToAddress({ address: '127.0.0.1', port: site.port, signal })
-				return { socket, remoteAddress: address }
-			},
-		},
-	)
-	assert.equal(toReason(await door.fetch('http://shop.example/', request)), 'ok')
-	assert.equal(asked.length, 2)
-	await site.close()
 })

@@ -5,7 +5,6 @@ import { createTestFetch } from '../testing/create-test-fetch.ts'
 import { type Answer, type Site, startSite } from '../testing/start-site.ts'
 import type { OutboundFetch } from './fetch-request.ts'
 import type { FetchResult } from './fetch-result.ts'
-import { createHostQueue } from './host-queue.ts'
 import { defaultLimits } from './limits.ts'
 import type { LogEntry } from './log-entry.ts'
 
@@ -251,21 +250,6 @@ test('OF86 one request at a time for a host, others side by side', async () => {
 	await other.close()
 })
 
-test('OF87 the pause between two requests to a host is uneven', async () => {
-	const pauses: number[] = []
-	const numbers = [0, 0.999]
-	const queue = createHostQueue(
-		defaultLimits,
-		() => numbers.shift() ?? 0.5,
-		async (milliseconds) => {
-			pauses.push(milliseconds)
-		},
-	)
-	const { signal } = new AbortController()
-	for (let turn = 0; turn < 3; turn += 1) (await queue.enter('shop.example', signal))?.()
-	assert.deepEqual(pauses.map(Math.round), [75, 225, 150])
-})
-
 test('OF88 a queue that is full or too slow says the host is busy', async () => {
 	const slow: Answer = (request, response) => setTimeout(() => page(request, response), 300)
 	await withSite(slow, async (site, open) => {
@@ -308,28 +292,4 @@ test('OF89 the log names hosts and outcomes, never paths', async () => {
 		['ok', 'address_refused', 'url_invalid'],
 	)
 	assert.ok(!JSON.stringify(entries).includes('secret'))
-})
-
-test('OF22 an answer of another type is refused and each set of types takes its own', async () => {
-	for (const [accept, type, reason] of [
-		['html', 'text/html; charset=gbk', 'ok'],
-		['html', 'APPLICATION/XHTML+XML', 'ok'],
-		['html', null, 'ok'],
-		['html', 'application/pdf', 'type_refused'],
-		['html', 'image/png', 'type_refused'],
-		['image', 'image/webp', 'ok'],
-		['image', 'image/svg+xml', 'type_refused'],
-		['image', null, 'type_refused'],
-		['json', 'application/json', 'ok'],
-		['json', 'application/ld+json', 'ok'],
-		['json', 'text/html', 'type_refused'],
-		[['text/plain', 'audio/*'], 'audio/ogg', 'ok'],
-		[['text/plain', 'audio/*'], 'audio/', 'type_refused'],
-	] as const) {
-		const answer: Answer = (_, response) =>
-			response.writeHead(200, type === null ? {} : { 'content-type': type }).end('x')
-		await withSite(answer, async (site, open) => {
-			assert.equal(toReason(await open().fetch(`${site.origin}/`, { ...resolve, accept })), reason, `${accept} ${type}`)
-		})
-	}
 })
