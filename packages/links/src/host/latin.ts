@@ -25,6 +25,7 @@ const open = new Set('ai cc co in io me tv uk us ws'.split(' '))
 /** Whether a Latin label is plain reading under an ending: no letter that passes for another one. */
 export function isReadableLatin(label: string, ending: string): boolean {
 	if (isBrandLike(label) && (ending.length !== 2 || open.has(ending))) return false
+	if (ending === 'com' && isOneMarkAway(label)) return false
 	const chars = [...label]
 	return chars.every(
 		(char, at) =>
@@ -39,6 +40,14 @@ export function isReadableLatin(label: string, ending: string): boolean {
 /** Words have accents, made-up names have digits: a name with both imitates one without the accent (`cafe24`). */
 function isBrandLike(label: string): boolean {
 	return /[a-z]/.test(label) && /\d/.test(label) && /[^\0-\x7f]/.test(label)
+}
+
+/**
+ * One accent away from an ASCII name, under the ending where most of the well-known names are and no language is at home:
+ * whoever is called so can be read with the accent in the page.
+ */
+function isOneMarkAway(label: string): boolean {
+	return /^[a-z-]*[^\0-\x7f][a-z-]*$/.test(label)
 }
 
 /** Endings in Latin letters beyond ASCII that exist; any other imitates an ASCII one (`.nét`). */
