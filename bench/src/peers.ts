@@ -41,7 +41,17 @@ function installedVersion(home: string, name: string): string | null {
 function install(home: string, wanted: readonly string[]): string | null {
 	mkdirSync(home, { recursive: true })
 	if (!existsSync(join(home, 'package.json'))) writeFileSync(join(home, 'package.json'), '{ "private": true }\n')
-	const flags = ['--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact', '--workspaces=false']
+	const flags = [
+		'--prefix',
+		home,
+		'--ignore-scripts',
+		'--no-audit',
+		'--no-fund',
+		'--save-exact',
+		'--workspaces=false',
+		'--fetch-retries=1',
+		'--fetch-retry-mintimeout=1000',
+	]
 	const run = spawnSync('npm', ['install', ...flags, ...wanted], {
 		cwd: home,
 		encoding: 'utf8',
