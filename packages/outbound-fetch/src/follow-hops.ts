@@ -12,8 +12,8 @@ export type ChainRequest = HopRequest & {
 	readonly purpose: UrlSubject['purpose']
 	readonly followRedirects: boolean
 	readonly checkHop: CheckHop
-	/** Asked before every hop, after the guards; robots.txt lives here. */
-	readonly checkRobots: (subject: UrlSubject, signal: AbortSignal) => Promise<Refusal | null>
+	/** Asked before every hop of a preview, after the guards; robots.txt lives here. */
+	readonly checkRobots: (url: URL, signal: AbortSignal) => Promise<Refusal | null>
 	readonly budget: TimeBudget
 	/** Fires when nobody waits for the answer any more. */
 	readonly signal: AbortSignal
@@ -57,7 +57,8 @@ async function findHopRefusal(door: Door, subject: UrlSubject, request: ChainReq
 	const refusal = findRefusal(door.guards.url, subject)
 	if (refusal !== null) return refusal
 	if (!(await request.checkHop(subject.url.href))) return { reason: 'hop_refused', detail: 'the caller said no' }
-	return request.budget.spend((signal) => request.checkRobots(subject, signal))
+	if (subject.purpose !== 'card') return null
+	return request.budget.spend((signal) => request.checkRobots(subject.url, signal))
 }
 
 async function takeTurn(door: Door, subject: UrlSubject, request: ChainRequest): Promise<HopResult> {

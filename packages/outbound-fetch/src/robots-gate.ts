@@ -1,13 +1,12 @@
 import type { Refusal } from './fetch-result.ts'
 import type { ChainResult } from './follow-hops.ts'
-import type { UrlSubject } from './guards/guard.ts'
 import type { Limits } from './limits.ts'
 import { isAllowedByRobots, parseRobots, type RobotsRules } from './parse-robots.ts'
 import { raceSignal, toAbortReason } from './time-budget.ts'
 
 /** Asks a site's robots.txt before a preview is made of one of its pages. */
 export type RobotsGate = {
-	check(subject: UrlSubject, signal: AbortSignal): Promise<Refusal | null>
+	check(url: URL, signal: AbortSignal): Promise<Refusal | null>
 }
 
 /** What the gate is made of. `fetchRobots` goes through the same door, without asking robots.txt for robots.txt. */
@@ -26,8 +25,7 @@ export function createRobotsGate(options: RobotsGateOptions): RobotsGate {
 	const { limits, now } = options
 	const origins = new Map<string, Entry>()
 	return {
-		async check({ url, purpose }, signal) {
-			if (purpose !== 'card') return null
+		async check(url, signal) {
 			try {
 				const known = await raceSignal(lookUp(url.origin).known, signal)
 				if ('refusal' in known) return known.refusal
