@@ -1,6 +1,6 @@
 import { readUrl } from './identify.ts'
-import { parseWebUrl } from './parse-web-url.ts'
 import type { Registry } from './registry.ts'
+import { parseWebUrl } from './web-url.ts'
 
 const longest = 4096
 const tries = 50

@@ -3,15 +3,15 @@ import { isBareDomain, isCode } from './bare-domain.ts'
 import { readUrl } from './identify.ts'
 import type { Span } from './link.ts'
 import { shortCodeAt } from './match-short.ts'
-import { parseWebUrl } from './parse-web-url.ts'
 import type { PlacedShort, Registry } from './registry.ts'
 import { findBodyEnd } from './url-body.ts'
+import { parseWebUrl, type WebUrl } from './web-url.ts'
 
 /** A URL as it stands in a text. */
 export type FoundUrl = Span & {
 	readonly url: string
-	/** The same, parsed; for one reader, who may change it. */
-	readonly parsed: URL
+	/** The same, parsed. */
+	readonly parsed: WebUrl
 	/** Where reading goes on: behind the rest of a broken or wrapped URL. */
 	readonly next: number
 }

@@ -2,12 +2,11 @@ import type { LinkKind } from './link.ts'
 import { fillPattern, type Places } from './match-pattern.ts'
 import { matchShape } from './match-shape.ts'
 import { matchShort, shareCodeOf } from './match-short.ts'
-import { parseWebUrl } from './parse-web-url.ts'
 import type { Platform } from './platform.ts'
 import { parseQueryPairs, type QueryPair } from './query-pairs.ts'
 import { findDomainOwner, findShapes, type PlacedShape, type Registry } from './registry.ts'
-import { commonTrackers, isTracker } from './trackers.ts'
 import { toFindable } from './url-body.ts'
+import { parseWebUrl, type WebUrl } from './web-url.ts'
 
 /** What a URL says by itself, with what only this package needs: who shares the short host, the share code. */
 export type Reading = {
@@ -30,13 +29,13 @@ const keptValue = /^[A-Za-z0-9._~=+/-]{1,512}$/
 
 /** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
 export function readUrl(registry: Registry, text: string): Reading | null {
-	const url = parseWebUrl(text.replaceAll('&amp;', '&'))
+	const url = parseWebUrl(text.includes('&amp;') ? text.replaceAll('&amp;', '&') : text)
 	return url === null ? null : readParsed(registry, url)
 }
 
-/** The same for a URL that `parseWebUrl` gave; `url` is not to be used afterwards. */
-export function readParsed(registry: Registry, url: URL): Reading {
-	const pairs = parseQueryPairs(url.search.slice(1))
+/** The same for a parsed URL. */
+export function readParsed(registry: Registry, url: WebUrl): Reading {
+	const pairs = url.search.length > 1 ? parseQueryPairs(url.search.slice(1)) : []
 	return readShape(registry, url, pairs) ?? readShort(registry, url, pairs) ?? readPage(registry, url, pairs)
 }
 
@@ -45,7 +44,7 @@ export function categoryOf(platform: Platform | null, kind: LinkKind) {
 	return platform === null ? null : (platform.kindCategories?.[kind] ?? platform.category)
 }
 
-function readShape(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading | null {
+function readShape(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
 	for (const placed of findShapes(registry, url)) {
 		const places = matchShape(placed, url, pairs)
 		if (places === null) continue
@@ -77,7 +76,7 @@ function keptPairs(keep: readonly string[], pairs: readonly QueryPair[]): readon
 	return keep.flatMap((name) => pairs.find((pair) => pair.name === name && keptValue.test(pair.value)) ?? [])
 }
 
-function toItemUrl(placed: PlacedShape, url: URL, places: Places, kept: readonly QueryPair[]): string {
+function toItemUrl(placed: PlacedShape, url: WebUrl, places: Places, kept: readonly QueryPair[]): string {
 	const { shape, origin } = placed
 	const place = fillPattern(shape.canonical ?? `${url.host}${shape.path}`, places)
 	const path = place.slice(place.indexOf('/'))
@@ -87,7 +86,7 @@ function toItemUrl(placed: PlacedShape, url: URL, places: Places, kept: readonly
 	return toFindable(`${start}${path}${query === '' ? '' : `?${query}`}`)
 }
 
-function readShort(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading | null {
+function readShort(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
 	const placed = registry.shorts.get(url.origin) ?? []
 	for (const { short, platform, origin } of placed) {
 		const path = matchShort(short, url.pathname, pairs)
@@ -108,20 +107,20 @@ function readShort(registry: Registry, url: URL, pairs: readonly QueryPair[]): R
 	return null
 }
 
-function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Reading {
+function readPage(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading {
 	const shorts = registry.shorts.get(url.origin) ?? []
 	const placed = registry.shapes.get(url.origin)?.[0] ?? shorts[0]
 	const platform = placed?.platform ?? findDomainOwner(registry, url.hostname)
-	const trackers = [...commonTrackers, ...(platform?.trackers ?? [])]
-	const isKept = (pair: QueryPair) => !isTracker(pair.name, trackers)
-	const kept = pairs.filter(isKept)
+	const isKept = (pair: QueryPair) => !registry.isTracker(platform, pair.name)
 	// The raw text of what stays is not touched: another spelling of a query can be another page.
-	if (kept.length !== pairs.length || pairs.length === 0) url.search = kept.map((pair) => pair.raw).join('&')
+	const kept = pairs.filter(isKept).map(({ raw }) => raw)
+	const search =
+		kept.length === pairs.length && pairs.length > 0 ? url.search : kept.length === 0 ? '' : `?${kept.join('&')}`
 	return {
 		platform,
 		kind: 'page',
 		item: null,
-		canonical: toFindable(url.href),
+		canonical: toFindable(search === url.search ? url.href : `${url.origin}${url.pathname}${search}${url.hash}`),
 		// A host that has pages beside its short links says nothing about a path nobody knows.
 		short: !registry.shapes.has(url.origin) && shorts.some(({ short }) => short.param === undefined),
 		code: null,
@@ -132,5 +131,8 @@ function readPage(registry: Registry, url: URL, pairs: readonly QueryPair[]): Re
 }
 
 function without(pairs: readonly QueryPair[], isKept: (pair: QueryPair) => boolean): readonly string[] {
+	if (pairs.length === 0) return nothing
 	return [...new Set(pairs.filter((pair) => !isKept(pair)).map((pair) => pair.name))]
 }
+
+const nothing: readonly string[] = []

@@ -1,7 +1,8 @@
-import { fillPattern, matchPattern, type Places } from './match-pattern.ts'
+import { fillPattern, matchPattern, type Pattern, type Places } from './match-pattern.ts'
 import type { ItemForm, LinkShape } from './platform.ts'
 import type { QueryPair } from './query-pairs.ts'
 import type { PlacedShape } from './registry.ts'
+import type { WebUrl } from './web-url.ts'
 
 const forms: Readonly<Record<ItemForm, RegExp>> = {
 	digits: /^\d{1,24}$/,
@@ -12,14 +13,14 @@ const anything = /^[A-Za-z0-9._~-]{1,255}$/
 
 /** The item a URL of this shape names, and what stands at `{any}`; null when the URL has another shape or names none. */
 export function matchShape(
-	{ shape, host }: PlacedShape,
-	url: URL,
+	{ shape, path: pattern, host }: PlacedShape,
+	url: WebUrl,
 	pairs: readonly QueryPair[],
 ): Required<Places> | null {
 	const label = host === null ? {} : matchHost(host, url.host)
 	const path = url.pathname
 	const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
-	const places = label === null ? null : matchPattern(shape.path, plain)
+	const places = label === null ? null : matchPattern(pattern, plain)
 	if (places === null || (places.any !== undefined && !anything.test(places.any))) return null
 	const text = label?.item ?? places.item
 	const item = text === undefined ? itemInQuery(shape, pairs) : asItem(text, shape.form)
@@ -27,8 +28,8 @@ export function matchShape(
 	return { item: fillPattern(shape.item ?? '{item}', { item }), any: places.any ?? '' }
 }
 
-function matchHost(pattern: string, host: string): Places | null {
-	if (pattern.startsWith('*.')) return {}
+function matchHost(pattern: Pattern, host: string): Places | null {
+	if (pattern.text.startsWith('*.')) return {}
 	const found = matchPattern(pattern, host)
 	return found?.item?.includes('.') ? null : found
 }

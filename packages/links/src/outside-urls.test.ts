@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { createSorter, readOutside } from '../testing/outside-urls.ts'
 import { createLinks, displayHost } from './index.ts'
-import { parseWebUrl } from './parse-web-url.ts'
+import { parseWebUrl } from './web-url.ts'
 
 type UrlCase = { readonly input: string; readonly failure?: true; readonly href?: string; readonly hostname?: string }
 type HostCase = { readonly input: string; readonly output: string | null }

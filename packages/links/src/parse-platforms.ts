@@ -2,9 +2,9 @@ import { getDomain } from 'tldts'
 import { checkPlatform, isAtOrBelow } from './check-platform.ts'
 import { parsePlatform } from './parse-platform.ts'
 import { isRecord, listOf, objectOf, type PlatformsRefusal, type Read, type Reader, refuse } from './parse-value.ts'
-import { parseWebUrl } from './parse-web-url.ts'
 import type { ExtraHost, Platform } from './platform.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
+import { parseWebUrl } from './web-url.ts'
 import { withHosts } from './with-hosts.ts'
 
 const longest = 100

@@ -1,7 +1,7 @@
 import type { Category, LinkKind } from './link.ts'
 import { type Reader, refuse, textOf } from './parse-value.ts'
-import { parseWebUrl } from './parse-web-url.ts'
 import type { ItemForm, TitlePlace } from './platform.ts'
+import { parseWebUrl } from './web-url.ts'
 
 export const kinds = [
 	'item',

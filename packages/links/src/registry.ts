@@ -1,11 +1,15 @@
 import type { LinkKind } from './link.ts'
+import { type Pattern, toPattern } from './match-pattern.ts'
 import type { ExtraHost, LinkShape, Platform, ShortHost } from './platform.ts'
+import { commonTrackers, createTrackerTest } from './trackers.ts'
+import type { WebUrl } from './web-url.ts'
 
 /** A shape as one origin uses it; `host` is the host as the shape writes it, null for an extra host. */
 export type PlacedShape = {
 	readonly platform: Platform
 	readonly shape: LinkShape
-	readonly host: string | null
+	readonly path: Pattern
+	readonly host: Pattern | null
 	readonly origin: string | null
 }
 
@@ -22,6 +26,10 @@ export type Registry = {
 	readonly shorts: ReadonlyMap<string, readonly PlacedShort[]>
 	readonly domains: ReadonlyMap<string, Platform>
 	readonly labels: ReadonlyMap<string, Label>
+	/** Shapes of any host below a domain, by what follows the first label: `.tmall.com`. */
+	readonly wild: ReadonlyMap<string, readonly PlacedShape[]>
+	/** Whether a parameter says who shared a page of a platform, or of the rest of the web. */
+	readonly isTracker: (platform: Platform | null, name: string) => boolean
 }
 
 /** Builds the index. A later platform with the same id is left out; so is a label somebody has already. */
@@ -29,44 +37,58 @@ export function createRegistry(platforms: readonly Platform[]): Registry {
 	const unique = new Map<string, Platform>()
 	for (const platform of platforms) if (!unique.has(platform.id)) unique.set(platform.id, platform)
 	const shapes = new Map<string, PlacedShape[]>()
+	const wild = new Map<string, PlacedShape[]>()
 	const shorts = new Map<string, PlacedShort[]>()
 	const domains = new Map<string, Platform>()
 	const labels = new Map<string, Label>()
 	for (const platform of unique.values()) {
-		placeShapes(platform, shapes)
+		placeShapes(platform, shapes, wild)
 		placeShorts(platform, shorts)
 		for (const domain of platform.domains) if (!domains.has(domain)) domains.set(domain, platform)
 		for (const { name, kind } of platform.labels)
 			if (!labels.has(name)) labels.set(name, { platform, name, kind: kind ?? null })
 	}
-	return { platforms: unique, shapes, shorts, domains, labels }
+	return { platforms: unique, shapes, wild, shorts, domains, labels, isTracker: createPlatformTest(unique.values()) }
+}
+
+function createPlatformTest(platforms: Iterable<Platform>): Registry['isTracker'] {
+	const isCommon = createTrackerTest(commonTrackers)
+	const own = new Map([...platforms].map((platform) => [platform, createTrackerTest(platform.trackers)]))
+	return (platform, name) => isCommon(name) || (platform !== null && own.get(platform)?.(name) === true)
 }
 
 /** The shapes a URL of this origin may have, those of its own host before those of any host below a domain. */
-export function findShapes(registry: Registry, url: URL): readonly PlacedShape[] {
+export function findShapes(registry: Registry, url: WebUrl): readonly PlacedShape[] {
 	const own = registry.shapes.get(url.origin)
-	const wild = registry.shapes.get(toWild(`${url.protocol}//${url.host}`))
-	return own === undefined ? (wild ?? []) : wild === undefined ? own : [...own, ...wild]
+	const wild = registry.wild.get(url.host.slice(url.host.indexOf('.')))
+	return own === undefined ? (wild ?? none) : wild === undefined ? own : [...own, ...wild]
 }
+
+const none: readonly PlacedShape[] = []
 
 /** The platform a host belongs to by its domain, for pages without a shape. */
 export function findDomainOwner(registry: Registry, host: string): Platform | null {
-	for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+	let rest = host
+	for (let dot = rest.indexOf('.'); dot !== -1; dot = rest.indexOf('.')) {
 		const owner = registry.domains.get(rest)
 		if (owner !== undefined) return owner
+		rest = rest.slice(dot + 1)
 	}
 	return null
 }
 
-function placeShapes(platform: Platform, into: Map<string, PlacedShape[]>): void {
+function placeShapes(platform: Platform, into: Map<string, PlacedShape[]>, wild: Map<string, PlacedShape[]>): void {
 	for (const shape of platform.shapes) {
-		for (const host of shape.hosts)
-			for (const origin of bothSchemes(host))
-				push(into, isWild(host) ? toWild(origin) : origin, { platform, shape, host, origin: null })
+		const path = toPattern(shape.path)
+		for (const host of shape.hosts) {
+			const placed = { platform, shape, path, host: toPattern(host), origin: null }
+			if (isWild(host)) push(wild, host.slice(host.indexOf('.')), placed)
+			else for (const origin of bothSchemes(host)) push(into, origin, placed)
+		}
 		// An id that stands in the host stands in none of the extra ones.
 		if (shape.hosts.every((host) => host.includes('{item}'))) continue
 		for (const extra of platform.extraHosts ?? [])
-			push(into, originOf(extra), { platform, shape, host: null, origin: originOf(extra) })
+			push(into, originOf(extra), { platform, shape, path, host: null, origin: originOf(extra) })
 	}
 }
 
@@ -82,13 +104,6 @@ function placeShorts(platform: Platform, into: Map<string, PlacedShort[]>): void
 
 function isWild(host: string): boolean {
 	return host.startsWith('*.') || host.includes('{item}')
-}
-
-/** `https://*.tmall.com` for `https://shop.tmall.com`. */
-function toWild(origin: string): string {
-	const from = origin.indexOf('://') + 3
-	const dot = origin.indexOf('.', from)
-	return dot === -1 ? origin : `${origin.slice(0, from)}*${origin.slice(dot)}`
 }
 
 function bothSchemes(host: string): readonly string[] {

@@ -11,10 +11,13 @@ export const commonTrackers: readonly string[] = [
 	...['spm', 'spm_id_from', 'scm', 'share_source', 'share_medium', 'vd_source'],
 ]
 
-/** Whether a parameter's name is on a list; letters are compared without case, `x*` is a prefix. */
-export function isTracker(name: string, list: readonly string[]): boolean {
-	const lower = name.toLowerCase()
-	return list.some((entry) =>
-		entry.endsWith('*') ? lower.startsWith(entry.slice(0, -1).toLowerCase()) : lower === entry.toLowerCase(),
-	)
+/** Builds a test of whether a parameter's name is on a list; letters are compared without case, `x*` is a prefix. */
+export function createTrackerTest(list: readonly string[]): (name: string) => boolean {
+	const lower = list.map((entry) => entry.toLowerCase())
+	const names = new Set(lower.filter((entry) => !entry.endsWith('*')))
+	const prefixes = lower.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1))
+	return (name) => {
+		const plain = name.toLowerCase()
+		return names.has(plain) || prefixes.some((prefix) => plain.startsWith(prefix))
+	}
 }

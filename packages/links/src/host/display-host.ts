@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts'
-import { parseWebUrl } from '../parse-web-url.ts'
 import type { Platform } from '../platform.ts'
 import { builtInPlatforms } from '../platforms/built-in.ts'
+import { parseWebUrl, type WebUrl } from '../web-url.ts'
 import { indexDomains, type KnownDomains } from './known-domains.ts'
 import { findImitation, type Imitation } from './look-alike.ts'
 import { fromPunycode } from './punycode.ts'
@@ -45,11 +45,11 @@ function isAddress(name: string): boolean {
 	return name.startsWith('[') || /^[\d.]+$/.test(name)
 }
 
-function showAddress({ host, hostname }: URL): DisplayHost {
+function showAddress({ host, hostname }: WebUrl): DisplayHost {
 	return { host, registrable: hostname, unicode: null, warning: 'ip-address', imitates: null }
 }
 
-function showName(url: URL, known: KnownDomains): DisplayHost {
+function showName(url: WebUrl, known: KnownDomains): DisplayHost {
 	const name = url.hostname
 	const owned = getDomain(name, { allowPrivateDomains: true }) ?? name
 	const unicode = toUnicode(name)
@@ -59,7 +59,7 @@ function showName(url: URL, known: KnownDomains): DisplayHost {
 		unicode === name ||
 		(imitates === null && isGivenBack(unicode, name) && isReadableHost(unicode.split('.'), labelOf(registrable)))
 	const show = (host: string) => (readable ? toUnicode(host) : host)
-	const port = url.port === '' ? '' : `:${url.port}`
+	const port = url.host.slice(name.length)
 	return {
 		host: `${show(name)}${port}`,
 		registrable: show(owned),
