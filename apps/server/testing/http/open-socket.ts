@@ -7,7 +7,7 @@ import { until } from './until.ts'
 export type Socket = {
 	readonly frames: readonly ServerFrame[]
 	send(frame: ClientFrame): void
-	/** The first frame that is wanted, come or still to come. */
+	/** The first frame that is wanted, come or still to come; throws with the close code when the socket closes before. */
 	next(isWanted: (frame: ServerFrame) => boolean): Promise<ServerFrame>
 	/** Resolves with the close code. */
 	readonly closed: Promise<number>
@@ -25,7 +25,11 @@ export async function openSocket(
 		headers: { host: new URL(origin).host },
 	})
 	const frames: ServerFrame[] = []
+	let ended: number | null = null
 	const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+	void closed.then((code) => {
+		ended = code
+	})
 	// The server is the other half: what it sends are its frames.
 	socket.on('message', (data) => frames.push(JSON.parse(String(data)) as ServerFrame))
 	await new Promise<void>((resolve, reject) => {
@@ -33,7 +37,12 @@ export async function openSocket(
 		socket.once('error', reject)
 	})
 	const send = (frame: ClientFrame) => socket.send(JSON.stringify(frame))
-	const next = (isWanted: (frame: ServerFrame) => boolean) => until(() => frames.find(isWanted))
+	const next = (isWanted: (frame: ServerFrame) => boolean) =>
+		until(() => {
+			const found = frames.find(isWanted)
+			if (!found && ended !== null) throw new Error(`the socket was closed with ${ended} before that came`)
+			return found
+		})
 	send({ type: 'hello', ticket, cursors: { ...cursors } })
 	await next(({ type }) => type === 'welcome')
 	return { frames, send, next, closed, close: () => socket.close() }
