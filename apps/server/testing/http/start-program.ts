@@ -23,10 +23,10 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** Starts the server with these settings and no others. */
 export function startProgram(by: keyof typeof commands, env: Readonly<Record<string, string>>): Program {
-	const { PATH = '', HOME = '' } = process.env
+	const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
 	const [command = '', ...words] = commands[by]
 	const limits = { timeout: 120_000, killSignal: 'SIGKILL' } as const
-	const child = spawn(command, words, { cwd: root, env: { PATH, HOME, ...env }, ...limits })
+	const child = spawn(command, words, { cwd: root, env: { PATH, HOME, NODE_COMPILE_CACHE, ...env }, ...limits })
 	let [stdout, stderr] = ['', '']
 	child.stdout.setEncoding('utf8').on('data', (text: string) => {
 		stdout += text

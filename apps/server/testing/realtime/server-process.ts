@@ -16,7 +16,8 @@ const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /** Starts the server's own program on a database and waits until it is ready. */
 export async function startServerProcess(database: string): Promise<ServerProcess> {
-	const env = { PATH: process.env['PATH'], ...settings, HUTONG_DATABASE: database, HUTONG_LOG: 'error' }
+	const { PATH, NODE_COMPILE_CACHE } = process.env
+	const env = { PATH, NODE_COMPILE_CACHE, ...settings, HUTONG_DATABASE: database, HUTONG_LOG: 'error' }
 	const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] })
 	const endWithUs = () => child.kill('SIGKILL')
 	process.once('exit', endWithUs)
