@@ -35,6 +35,21 @@ export const CardProblem = Type.Union([
 	Type.Literal('card_not_fetched'),
 ])
 
+/** What a page turned out to be, by which a card gets its face. New kinds may be added: a client shows what it does not know as `page`. */
+export const CardKind = Type.Union([
+	Type.Literal('product'),
+	Type.Literal('article'),
+	Type.Literal('video'),
+	Type.Literal('audio'),
+	Type.Literal('post'),
+	Type.Literal('profile'),
+	Type.Literal('repository'),
+	Type.Literal('page'),
+	Type.Literal('image'),
+	Type.Literal('pdf'),
+	Type.Literal('quote'),
+])
+
 /**
  * What a chat shows for a link. `state` is `pending` while the page is being read, `ready` when it was,
  * `partial` when only the share text is known (`problem` says why), `removed` when somebody took it off.
@@ -57,9 +72,20 @@ export const Card = Type.Object({
 	frame: Type.Union([Type.Literal('embed'), Type.Literal('window'), Type.Literal('unknown')]),
 	readAt: nullable(Instant),
 	problem: nullable(CardProblem),
+	/** What follows came later: a server of before leaves it out, a client of before passes it over. */
+	face: Type.Optional(nullable(CardKind)),
+	priceFrom: Type.Optional(nullable(MoneySchema)),
+	priceDoubt: Type.Optional(
+		Type.Boolean({ description: 'the page names prices that contradict each other: none is shown' }),
+	),
+	brand: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+	author: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
+	publishedAt: Type.Optional(nullable(Instant)),
+	duration: Type.Optional(nullable(Type.Integer({ minimum: 1, description: 'seconds' }))),
 })
 
 export type Availability = Static<typeof Availability>
+export type CardKind = Static<typeof CardKind>
 export type CardImage = Static<typeof CardImage>
 export type CardProblem = Static<typeof CardProblem>
 export type Card = Static<typeof Card>

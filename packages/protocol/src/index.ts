@@ -19,7 +19,7 @@ export {
 } from './api.ts'
 export { type Answer, type ApiClient, type ApiClientOptions, createApiClient } from './api-client.ts'
 export { applyEvent } from './apply-event.ts'
-export { Availability, Card, CardImage, CardProblem } from './card.ts'
+export { Availability, Card, CardImage, CardKind, CardProblem } from './card.ts'
 export { ConversationSnapshot, ConversationSummary, Cursor, Person, Scene } from './conversation.ts'
 export { AppLink, Decision, Outcome } from './decision.ts'
 export { type ErrorCode, errorCodes } from './error-code.ts'
