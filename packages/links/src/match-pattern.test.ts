@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { fillPattern, matchPattern } from './match-pattern.ts'
+import { fillPattern, matchPattern, toPattern } from './match-pattern.ts'
 
 /** pattern · text · what is found */
 const cases = [
@@ -22,7 +22,8 @@ const cases = [
 ] as const
 
 test('LK10 a pattern is literal text with places, read from the left', () => {
-	for (const [pattern, text, found] of cases) assert.deepEqual(matchPattern(pattern, text), found, `${pattern} ${text}`)
+	for (const [pattern, text, found] of cases)
+		assert.deepEqual(matchPattern(toPattern(pattern), text), found, `${pattern} ${text}`)
 })
 
 test('LK10 a filled pattern is read as it was filled', () => {
