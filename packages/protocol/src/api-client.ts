@@ -15,6 +15,7 @@ import type {
 import type { ConversationSnapshot } from './conversation.ts'
 import type { Decision } from './decision.ts'
 import type { Problem } from './problem.ts'
+import type { Quote, QuotePeriod } from './quote.ts'
 
 /** What an asked question gives: the answer, or the problem the server told. */
 export type Answer<Value> =
@@ -65,6 +66,8 @@ export function createApiClient(options: ApiClientOptions) {
 		refreshCard: (id: string, message: string, index: number) =>
 			ask<null>('POST', `${link(id, message, index)}/card/refresh`, {}),
 		removeCard: (id: string, message: string, index: number) => ask<null>('DELETE', `${link(id, message, index)}/card`),
+		quote: (secid: string, period: QuotePeriod) =>
+			ask<Quote>('GET', `/api/quotes/${encodeURIComponent(secid)}?period=${period}`),
 		socketTicket: () => ask<SocketTicket>('POST', '/api/socket-tickets', {}),
 	}
 }

@@ -37,6 +37,8 @@ export const errorCodes = {
 	card_gone: { status: 410, title: 'The item is no longer there.' },
 	card_not_fetched: { status: 422, title: 'The page is not read ahead, so that the link is not used up.' },
 	image_not_found: { status: 404, title: 'There is no such image.' },
+	quote_not_found: { status: 404, title: 'There is no such quote, or no card of it was made.' },
+	quote_unavailable: { status: 502, title: 'The source of quotes is away, and nothing of this one is kept.' },
 	webhook_signature_invalid: { status: 401, title: 'The webhook’s signature is missing, wrong or too old.' },
 	open_token_unknown: { status: 404, title: 'The open token is unknown or has ended.' },
 	order_state_backwards: { status: 409, title: 'An order’s state only moves forward.' },

@@ -7,6 +7,7 @@ import type { Link } from '../src/link.ts'
 import type { Message } from '../src/message.ts'
 import type { Order } from '../src/order.ts'
 import { createProblem } from '../src/problem.ts'
+import type { Quote } from '../src/quote.ts'
 
 /** A time-ordered id ending in `number`. */
 export function exampleId(number: number): string {
@@ -50,6 +51,28 @@ export const card: Card = {
 	frame: 'embed',
 	readAt: at,
 	problem: null,
+}
+
+export const quote: Quote = {
+	secid: '116.00700',
+	code: '00700',
+	name: '腾讯控股',
+	currency: 'HKD',
+	period: 'day',
+	readAt: at,
+	stale: false,
+	bars: [
+		{
+			date: '2022-01-27',
+			open: '470.200',
+			close: '462.000',
+			high: '471.400',
+			low: '459.800',
+			volume: 25_164_338,
+			change: '-16.800',
+			changePercent: '-3.51',
+		},
+	],
 }
 
 export const message: Message = {
