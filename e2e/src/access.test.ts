@@ -25,7 +25,6 @@ for (const screen of screens) {
 		withChat(world.origin, screen, async (guest) => {
 			const found: Record<string, readonly Violation[]> = {}
 			const look = async (name: string) => {
-				await guest.page.waitForTimeout(700)
 				for (const frame of guest.page.frames()) {
 					const violations = await findViolations(frame)
 					const place = frame === guest.page.mainFrame() ? name : `${name}, in the frame`

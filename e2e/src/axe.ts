@@ -8,6 +8,7 @@ export type Violation = { readonly id: string; readonly impact: string; readonly
 
 /** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. */
 export async function findViolations(frame: Frame): Promise<readonly Violation[]> {
+	await stillness(frame)
 	await frame.evaluate(axe)
 	return frame.evaluate(async () => {
 		// What the script above put there.
@@ -21,5 +22,17 @@ export async function findViolations(frame: Frame): Promise<readonly Violation[]
 				impact: String(impact),
 				nodes: nodes.map(({ html }) => html.slice(0, 160)),
 			}))
+	})
+}
+
+/** Waits until what moves has come to rest: half-faded text has another contrast. What moves for ever is not waited for. */
+async function stillness(frame: Frame): Promise<void> {
+	await frame.evaluate(async () => {
+		const areMoving = () =>
+			document
+				.getAnimations()
+				.filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+		for (let moving = areMoving(); moving.length > 0; moving = areMoving())
+			await Promise.allSettled(moving.map(({ finished }) => finished))
 	})
 }
