@@ -2,69 +2,96 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { type Demo, startDemo } from '@hutong/scripts'
 import { noBrowser } from './browser.ts'
 import { closePage, openShop, orderCard } from './buy.ts'
 import { cardOf, enterAs, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
 import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, readyToPay, signInAtShop } from './shop.ts'
-import { withWorld } from './world.ts'
+import { startWorld, type World, withWorld } from './world.ts'
+
+let world: World
+before(async () => {
+	world = await startWorld()
+})
+after(() => world.stop())
+
+test('EE16 two tabs of one person show the same, each message once', { skip: noBrowser }, () =>
+	withChat(world.origin, {}, async (guest) => {
+		await enterAs(guest, 'linxiao')
+		await openConversation(guest, '王磊')
+		const second = await guest.browser.newPage()
+		await second.goto(guest.page.url())
+		const other = second.getByLabel('消息', { exact: true })
+		await other.getByText('刚想起来').waitFor()
+		await sendText(guest, '两个窗口都看得到')
+		await other.getByText('两个窗口都看得到').waitFor()
+		await sendText({ ...guest, page: second }, '另一个窗口写的')
+		const first = guest.page.getByLabel('消息', { exact: true })
+		await first.getByText('另一个窗口写的').waitFor()
+		for (const [list, text] of [
+			[first, '两个窗口都看得到'],
+			[first, '另一个窗口写的'],
+			[other, '两个窗口都看得到'],
+			[other, '另一个窗口写的'],
+		] as const)
+			assert.equal(await list.getByText(text).count(), 1, text)
+	}),
+)
 
 test('EE12 a double tap on “pay” pays once', { skip: noBrowser }, () =>
-	withWorld({}, async (world) =>
-		withChat(world.origin, {}, async (guest) => {
-			await openShop(guest, getShare(world.sandbox, 'taobao'))
-			await buyNow(guest)
-			await signInAtShop(guest)
-			await placeOrder(guest)
-			const cashier = await readyToPay(guest)
-			const before = amount(await cashier.getByText(/账户余额/).textContent())
-			const button = cashier.getByRole('button', { name: guest.words.wallet.confirm })
-			const total = amount(await button.textContent())
-			await button.dblclick()
-			await cashier.getByRole('link', { name: guest.words.wallet.back }).click()
-			await shopFrame(guest).getByText(guest.words.shop.paid).first().waitFor()
-			await closePage(guest)
-			await orderCard(guest).getByText('已付款').first().waitFor()
-			assert.equal(await orderCard(guest).count(), 1)
-			// The next time at the cashier the balance tells what was taken.
-			await tapCard(guest, getShare(world.sandbox, 'taobao').title)
-			await buyNow(guest)
-			await placeOrder(guest)
-			const after = amount(
-				await shopFrame(guest)
-					.getByText(/账户余额/)
-					.textContent(),
-			)
-			assert.equal(Math.round((before - after) * 100), Math.round(total * 100))
-		}),
-	),
+	withChat(world.origin, {}, async (guest) => {
+		await openShop(guest, getShare(world.sandbox, 'taobao'))
+		await buyNow(guest)
+		await signInAtShop(guest)
+		await placeOrder(guest)
+		const cashier = await readyToPay(guest)
+		const before = amount(await cashier.getByText(/账户余额/).textContent())
+		const button = cashier.getByRole('button', { name: guest.words.wallet.confirm })
+		const total = amount(await button.textContent())
+		await button.dblclick()
+		await cashier.getByRole('link', { name: guest.words.wallet.back }).click()
+		await shopFrame(guest).getByText(guest.words.shop.paid).first().waitFor()
+		await closePage(guest)
+		await orderCard(guest).getByText('已付款').first().waitFor()
+		assert.equal(await orderCard(guest).count(), 1)
+		// The next time at the cashier the balance tells what was taken.
+		await tapCard(guest, getShare(world.sandbox, 'taobao').title)
+		await buyNow(guest)
+		await placeOrder(guest)
+		const after = amount(
+			await shopFrame(guest)
+				.getByText(/账户余额/)
+				.textContent(),
+		)
+		assert.equal(Math.round((before - after) * 100), Math.round(total * 100))
+	}),
 )
 
 test(
 	'EE13 a shop session that ends in the middle of a purchase asks to sign in, and buys once',
 	{ skip: noBrowser },
 	() =>
-		withWorld({}, async (world) =>
-			withChat(world.origin, {}, async (guest) => {
-				await openShop(guest, getShare(world.sandbox, 'taobao'))
-				await buyNow(guest)
-				await signInAtShop(guest)
-				await shopFrame(guest).getByRole('button', { name: '提交订单' }).waitFor()
-				world.sandbox.endSessions('taobao')
-				await placeOrder(guest)
-				await signInAtShop(guest)
-				await placeOrder(guest)
-				await pay(guest)
-				await closePage(guest)
-				await orderCard(guest).getByText('已付款').first().waitFor()
-				assert.equal(await orderCard(guest).count(), 1)
-			}),
-		),
+		withChat(world.origin, {}, async (guest) => {
+			// In the group: the order of the journey before this one is told elsewhere.
+			await openShop(guest, getShare(world.sandbox, 'taobao'), '周末露营 Camping')
+			await buyNow(guest)
+			await signInAtShop(guest)
+			await shopFrame(guest).getByRole('button', { name: '提交订单' }).waitFor()
+			world.sandbox.endSessions('taobao')
+			await placeOrder(guest)
+			await signInAtShop(guest)
+			await placeOrder(guest)
+			await pay(guest)
+			await closePage(guest)
+			await orderCard(guest).getByText('已付款').first().waitFor()
+			assert.equal(await orderCard(guest).count(), 1)
+		}),
 )
 
 test('EE14 a shop that is down says so, and the chat goes on', { skip: noBrowser }, () =>
+	// A world of its own, for its shops end.
 	withWorld({}, async (world) => {
 		const { text, title } = getShare(world.sandbox, 'taobao')
 		await withChat(world.origin, {}, async (guest) => {
@@ -115,31 +142,6 @@ test('EE15 a server that is killed in the middle of sends loses nothing and doub
 		await rm(dataDir, { recursive: true, force: true })
 	}
 })
-
-test('EE16 two tabs of one person show the same, each message once', { skip: noBrowser }, () =>
-	withWorld({}, (world) =>
-		withChat(world.origin, {}, async (guest) => {
-			await enterAs(guest, 'linxiao')
-			await openConversation(guest, '王磊')
-			const second = await guest.browser.newPage()
-			await second.goto(guest.page.url())
-			const other = second.getByLabel('消息', { exact: true })
-			await other.getByText('刚想起来').waitFor()
-			await sendText(guest, '两个窗口都看得到')
-			await other.getByText('两个窗口都看得到').waitFor()
-			await sendText({ ...guest, page: second }, '另一个窗口写的')
-			const first = guest.page.getByLabel('消息', { exact: true })
-			await first.getByText('另一个窗口写的').waitFor()
-			for (const [list, text] of [
-				[first, '两个窗口都看得到'],
-				[first, '另一个窗口写的'],
-				[other, '两个窗口都看得到'],
-				[other, '另一个窗口写的'],
-			] as const)
-				assert.equal(await list.getByText(text).count(), 1, text)
-		}),
-	),
-)
 
 /** Ends the chat server as a power cut would, and the rest of its world with it. */
 async function kill(demo: Demo): Promise<void> {

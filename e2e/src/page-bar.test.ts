@@ -96,6 +96,30 @@ test('EE25 a reload while a page is open leaves the conversation, one “back”
 	}),
 )
 
+test('EE35 the edge of the pane is dragged over the page in the frame and back', { skip: noBrowser }, () =>
+	withChat(world.origin, {}, async (guest) => {
+		const { page } = guest
+		const share = getShare(world.sandbox, 'taobao')
+		await openShop(guest, share)
+		await shopFrame(guest).getByText(share.title).first().waitFor()
+		const edge = page.getByRole('separator', { name: '调整浏览器宽度' })
+		const width = async () => Number(await edge.getAttribute('aria-valuenow'))
+		const before = await width()
+		const box = await edge.boundingBox()
+		assert.ok(box)
+		const [x, y] = [box.x + box.width / 2, box.y + 400]
+		await page.mouse.move(x, y)
+		await page.mouse.down()
+		// In one leap: the edge is not under the pointer any more, the frame is.
+		await page.mouse.move(x + 80, y)
+		assert.equal(await page.locator('iframe').evaluate((frame) => getComputedStyle(frame).pointerEvents), 'none')
+		await page.mouse.move(x - 60, y, { steps: 4 })
+		await page.mouse.up()
+		assert.equal(await width(), before + 60)
+		assert.equal(await page.locator('iframe').evaluate((frame) => getComputedStyle(frame).pointerEvents), 'auto')
+	}),
+)
+
 /** Draws a finger down the screen, as a touch screen reports it. */
 async function drag({ page }: Guest, { x, from, to }: { x: number; from: number; to: number }): Promise<void> {
 	const session = await page.context().newCDPSession(page)

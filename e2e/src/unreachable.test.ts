@@ -1,8 +1,56 @@
 import { createServer as createListener, type Socket } from 'node:net'
-import { test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { noBrowser } from './browser.ts'
-import { enterAs, type Guest, openConversation, withChat } from './chat.ts'
-import { type World, withWorld } from './world.ts'
+import { enterAs, type Guest, openConversation, sendText, withChat } from './chat.ts'
+import { startWorld, type World, withWorld } from './world.ts'
+
+let world: World
+before(async () => {
+	world = await startWorld()
+})
+after(() => world.stop())
+
+test(
+	'EE20 without the network the client starts with what it knew, and sends what was written once it is back',
+	{ skip: noBrowser },
+	() =>
+		withChat(world.origin, {}, async (guest) => {
+			const { page, browser } = guest
+			await enterAs(guest, 'linxiao')
+			await openConversation(guest, '王磊')
+			await sendText(guest, '有网的时候写的')
+			await page.getByTitle('已发送').last().waitFor()
+			await page.evaluate(() => navigator.serviceWorker.ready)
+			await page.reload()
+			await page.getByText('有网的时候写的').last().waitFor()
+			// What is known is kept a moment after it came.
+			await page.waitForTimeout(1000)
+			await browser.context.setOffline(true)
+			await page.reload()
+			await page.getByLabel('消息', { exact: true }).getByText('有网的时候写的').waitFor()
+			await sendText(guest, '没网的时候写的')
+			await page.getByTitle('等待网络').last().waitFor()
+			await browser.context.setOffline(false)
+			await page.getByTitle('等待网络').last().waitFor({ state: 'detached' })
+			await page.reload()
+			await page.getByLabel('消息', { exact: true }).getByText('没网的时候写的').waitFor()
+		}),
+)
+
+test('EE32 a window that could not be fetched says so, and opens at the next press', { skip: noBrowser }, () =>
+	withChat(world.origin, {}, async (guest) => {
+		const { page } = guest
+		await withoutWorker(guest)
+		await enterAs(guest, 'linxiao')
+		await page.route('**/assets/new-conversation-dialog*', (route) => route.abort())
+		const button = page.getByRole('button', { name: '发起聊天' }).first()
+		await button.click()
+		await page.getByText('连接不上服务器').waitFor()
+		await page.unroute('**/assets/new-conversation-dialog*')
+		await button.click()
+		await page.getByRole('dialog').getByText('发起聊天').waitFor()
+	}),
+)
 
 test(
 	'EE31 with a server that is frozen the client starts, opens what was never opened, and signs out',
@@ -10,6 +58,7 @@ test(
 		skip: noBrowser,
 	},
 	() =>
+		// A world of its own, for its server ends.
 		withWorld({}, (world) =>
 			withChat(world.origin, {}, async (guest) => {
 				const { page } = guest
@@ -31,23 +80,6 @@ test(
 				}
 			}),
 		),
-)
-
-test('EE32 a window that could not be fetched says so, and opens at the next press', { skip: noBrowser }, () =>
-	withWorld({}, (world) =>
-		withChat(world.origin, {}, async (guest) => {
-			const { page } = guest
-			await withoutWorker(guest)
-			await enterAs(guest, 'linxiao')
-			await page.route('**/assets/new-conversation-dialog*', (route) => route.abort())
-			const button = page.getByRole('button', { name: '发起聊天' }).first()
-			await button.click()
-			await page.getByText('连接不上服务器').waitFor()
-			await page.unroute('**/assets/new-conversation-dialog*')
-			await button.click()
-			await page.getByRole('dialog').getByText('发起聊天').waitFor()
-		}),
-	),
 )
 
 async function signOut({ page }: Guest): Promise<void> {
