@@ -55,10 +55,13 @@ function findTests(...patterns: string[]): string[] {
 	return chosen.map((file) => `${root}${file}`).sort()
 }
 
-/** One file more than there are cores: tests wait for browsers, disks and clocks half of their time. */
+/**
+ * One file more than there are cores, for tests wait for browsers, disks and clocks half of their time; and no more than
+ * one PostgreSQL has connections for.
+ */
 async function runFiles(files: string[]): Promise<void> {
 	if (files.length === 0) return
-	const concurrency = availableParallelism() + 1
+	const concurrency = Math.min(availableParallelism() + 1, 8)
 	const events = run({ files, concurrency, timeout: 300_000 })
 	events.on('data', (event: TestEvent) => tally.count(event))
 	for await (const line of events.compose(new spec())) process.stdout.write(String(line))
