@@ -41,6 +41,18 @@ test('HS80 the settings of a real server are taken as they are', () => {
 	assert.deepEqual([trustProxy, shops.length, logLevel, noDemo, allowances], ['10.0.0.0/8,::1', 1, 'warn', null, []])
 })
 
+test('HS80 quotes come from their source every five minutes at most, unless they are told otherwise', () => {
+	const read = readConfig(production)
+	const usual = { source: 'eastmoney', origin: 'https://push2his.eastmoney.com', interval: 300_000 }
+	assert.deepEqual(read.ok && read.config.quotes, usual)
+	const off = readConfig({ ...production, HUTONG_QUOTES_SOURCE: 'off' })
+	assert.equal(off.ok && off.config.quotes, null)
+	const own = { HUTONG_QUOTES_ORIGIN: 'http://push2his.localhost:7710', HUTONG_QUOTES_INTERVAL: '60' }
+	const other = readConfig({ ...demo, ...own })
+	const told = { source: 'eastmoney', origin: 'http://push2his.localhost:7710', interval: 60_000 }
+	assert.deepEqual(other.ok && other.config.quotes, told)
+})
+
 test('HS80 a demo may go without a secret, and gets another one at each start', () => {
 	const secrets = [readConfig(demo), readConfig(demo)].map((read) => read.ok && read.config.secret)
 	assert.ok(secrets.every((secret) => typeof secret === 'string' && secret.length >= 32))
@@ -101,6 +113,12 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_samples_invalid', { HUTONG_SAMPLES: JSON.stringify([{ ...sample, text: '' }]) }, demo],
 	['config_day_invalid', { HUTONG_DAY: '27.1.2022' }, demo],
 	['config_day_invalid', { HUTONG_DAY: '2022-02-30' }, demo],
+	['config_quotes_invalid', { HUTONG_QUOTES_SOURCE: 'guess' }],
+	['config_quotes_invalid', { HUTONG_QUOTES_ORIGIN: 'http://push2his.localhost:7710' }], // this machine, outside a demo
+	['config_quotes_invalid', { HUTONG_QUOTES_ORIGIN: 'http://quotes.example' }, demo],
+	['config_quotes_invalid', { HUTONG_QUOTES_ORIGIN: 'https://quotes.example/api' }],
+	['config_quotes_invalid', { HUTONG_QUOTES_INTERVAL: '9' }],
+	['config_quotes_invalid', { HUTONG_QUOTES_INTERVAL: 'often' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: '1' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: 'true' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: '10.0.0.0/33' }],

@@ -8,10 +8,12 @@ import { readDatabase } from './config/read-database.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
 import { readProxies } from './config/read-proxies.ts'
+import { readQuotes } from './config/read-quotes.ts'
 import { readSecret } from './config/read-secret.ts'
 import { readAllowances, readFrames, readPlatforms, readSamples, readShops, type Sample } from './config/read-world.ts'
 import { defaultLimits, type ServerLimits, scaleLimits } from './limits/server-limits.ts'
 import type { PartnerShop } from './orders/shop-keys.ts'
+import type { QuotesConfig } from './quotes/index.ts'
 
 /** All a server is told at its start. */
 export type Config = {
@@ -31,6 +33,8 @@ export type Config = {
 	readonly frames: readonly string[]
 	/** The day shops are asked about, `YYYY-MM-DD`; null for today. */
 	readonly day: string | null
+	/** Where bars of quotes come from; null where quotes are ordinary links. */
+	readonly quotes: QuotesConfig | null
 	readonly demo: { readonly samples: readonly Sample[] } | null
 	/** Addresses and ranges of the proxies whose word about the caller's address is taken. */
 	readonly trustProxy: string | false
@@ -52,6 +56,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 	const complain: Complain = (code, message) => problems.push({ code, message })
 	const mode = readMode(env['HUTONG_MODE'], complain)
 	const samples = readSamples(env['HUTONG_SAMPLES'], mode, complain)
+	const quotes = {
+		source: env['HUTONG_QUOTES_SOURCE'],
+		origin: env['HUTONG_QUOTES_ORIGIN'],
+		interval: env['HUTONG_QUOTES_INTERVAL'],
+	}
 	const config: Config = {
 		mode,
 		origin: readOrigin(env['HUTONG_ORIGIN'], complain),
@@ -64,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		shops: readShops(env['HUTONG_SHOPS'], complain),
 		frames: readFrames(env['HUTONG_FRAMES'], mode, complain),
 		day: readDay(env['HUTONG_DAY'], mode, complain),
+		quotes: readQuotes(quotes, mode, complain),
 		demo: mode === 'demo' ? { samples } : null,
 		trustProxy: readProxies(env['HUTONG_TRUST_PROXY'], complain),
 		limits: readLimits(env['HUTONG_RATE_FACTOR'], complain),

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Instant, MoneySchema } from './ids.ts'
 import { LinkKind } from './link.ts'
 import { nullable } from './nullable.ts'
+import { Quote } from './quote.ts'
 
 export const Availability = Type.Union([
 	Type.Literal('InStock'),
@@ -82,6 +83,7 @@ export const Card = Type.Object({
 	author: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
 	publishedAt: Type.Optional(nullable(Instant)),
 	duration: Type.Optional(nullable(Type.Integer({ minimum: 1, description: 'seconds' }))),
+	quote: Type.Optional(nullable(Quote)),
 })
 
 export type Availability = Static<typeof Availability>

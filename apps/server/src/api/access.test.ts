@@ -15,6 +15,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 	'GET /api/me': undefined,
 	'GET /api/people': undefined,
 	'GET /api/images/{id}': undefined,
+	'GET /api/quotes/{secid}': undefined,
 	'GET /api/conversations': undefined,
 	'POST /api/conversations': { kind: 'direct', user: 'x' },
 	'POST /api/socket-tickets': {},

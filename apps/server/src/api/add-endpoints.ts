@@ -20,6 +20,7 @@ import { addGetHealth } from './get-health.ts'
 import { addGetHistory } from './get-history.ts'
 import { addGetImage } from './get-image.ts'
 import { addGetMe } from './get-me.ts'
+import { addGetQuote } from './get-quote.ts'
 import { addInviteMembers } from './invite-members.ts'
 import { addIssueTicket } from './issue-ticket.ts'
 import { addLeaveConversation } from './leave-conversation.ts'
@@ -85,6 +86,7 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addRefreshCard(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addOpenLink(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addGetImage(app, requireSignedIn, store)
+	addGetQuote(app, requireSignedIn, { links, gateway: parts.gateway })
 	addOrderWebhook(app, parts.origin, parts.gateway)
 	addGetBotPage(app)
 	addIssueTicket(app, requireSignedIn, tools)

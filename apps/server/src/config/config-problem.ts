@@ -19,6 +19,7 @@ export const configCodes = [
 	'config_frames_invalid',
 	'config_samples_invalid',
 	'config_day_invalid',
+	'config_quotes_invalid',
 	'config_proxy_invalid',
 	'config_rate_invalid',
 	'config_log_invalid',

@@ -23,6 +23,7 @@ export { findOrders } from './orders.ts'
 export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
 export { findPicture, putPicture } from './pictures.ts'
 export { findShopOrder, putOrder } from './put-order.ts'
+export { claimQuote, findQuote, putQuote } from './quotes.ts'
 export {
 	addMessages,
 	findKnownSends,

@@ -60,6 +60,15 @@ export type Tables = {
 		created_at: number
 		expires_at: number
 	}
+	/** `body` is null where there is no such quote, or it has not answered yet. */
+	quotes: {
+		secid: string
+		period: string
+		body: string | null
+		read_at: number
+		next_at: number
+		failures: number
+	}
 	decisions: {
 		id: string
 		at: number

@@ -35,6 +35,8 @@ export type LinkReading = {
 		| 'availability'
 		| 'seller'
 		| 'frame'
+		| 'face'
+		| 'quote'
 	> | null
 	readonly problem: Card['problem']
 	/** Milliseconds since 1970. */

@@ -13,6 +13,7 @@ import { readLink } from '../jobs/read-link.ts'
 import { createOrderStore } from '../orders/create-order-store.ts'
 import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
 import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
+import { createQuotes, type QuoteDesk, type QuotesConfig } from '../quotes/index.ts'
 import { checkHops, createHopCheck } from './check-hops.ts'
 import { createOpenStore } from './create-open-store.ts'
 import { openLink } from './open-link.ts'
@@ -28,6 +29,8 @@ export type LinkGatewayConfig = {
 	readonly shops: readonly PartnerShop[]
 	/** The day facts are asked for, `YYYY-MM-DD`; null for today. Only a demo lives on another day. */
 	readonly day: string | null
+	/** Where bars of quotes come from; null where quotes are ordinary links. */
+	readonly quotes: QuotesConfig | null
 }
 
 export type LinkGatewayParts = {
@@ -51,6 +54,8 @@ export type LinkGateway = {
 	readCards(conversation: string, message: Message): void
 	refreshCard(task: CardTask): void
 	open(user: string, tapped: TappedLink, confirmed: boolean): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
+	/** Bars for who opens a chart; null where there are none. */
+	readonly quotes: QuoteDesk | null
 	takeOrder(request: HttpRequest): Promise<Answer<null, OrderRefusal>>
 	/** Takes up what an earlier run left unread. */
 	resume(): Promise<void>
@@ -80,11 +85,16 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const orders = createOrderStore(parts)
 	const keys = createShopKeys(outbound, now)
 	const deadline = () => AbortSignal.timeout(longestReading)
-	const checked = checkHops(outbound, createHopCheck(config.policy, links, now))
+	const mayRead = createHopCheck(config.policy, links, now)
+	const checked = checkHops(outbound, mayRead)
+	const quotes = config.quotes && createQuotes(config.quotes, { ...parts, links, outbound: checked, deadline, mayRead })
 	const reader = { links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline }
 	const queue = createCardQueue({
 		store: cards,
-		read: (url, refresh) => readLink(reader, url, refresh),
+		async read(url, refresh) {
+			const reading = await readLink(reader, url, refresh)
+			return quotes ? quotes.addTo(reading) : reading
+		},
 		now,
 		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
@@ -96,6 +106,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		find: (text) => links.find(text).map(toWireLink),
 		readCards: (conversation, message) => addAll(queue, conversation, message),
 		refreshCard: (task) => queue.refresh(task),
+		quotes: quotes?.desk ?? null,
 		open: (user, tapped, confirmed) => openLink(opening, user, tapped, confirmed),
 		takeOrder: (request) =>
 			takeOrder(

@@ -21,6 +21,7 @@ const tables = [
 	'members',
 	'open_tokens',
 	'orders',
+	'quotes',
 	'sessions',
 	'socket_tickets',
 	'users',

@@ -3,12 +3,14 @@ import type { Store } from '../store.ts'
 import { createChat } from './0001-chat.ts'
 import { createLinks } from './0002-links.ts'
 import { widenOrderVersions } from './0003-order-versions.ts'
+import { createQuotes } from './0004-quotes.ts'
 import { type Dialect, dialects } from './dialect.ts'
 
 const steps = {
 	'0001-chat': createChat,
 	'0002-links': createLinks,
 	'0003-order-versions': widenOrderVersions,
+	'0004-quotes': createQuotes,
 } as const satisfies Record<string, (db: Parameters<Migration['up']>[0], dialect: Dialect) => Promise<void>>
 
 /**
