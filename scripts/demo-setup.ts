@@ -4,6 +4,8 @@ export type DemoSetup = {
 	readonly allowances: readonly unknown[]
 	/** Origins the client may show in its frame, beside every https one. */
 	readonly frames: readonly string[]
+	/** Who is asked for bars of quotes. */
+	readonly quotes: string
 	readonly shops: readonly { readonly origin: string; readonly name: string; readonly platform: string }[]
 }
 
@@ -28,6 +30,7 @@ const shops = [
 	{ platform: 'xianyu', name: '闲鱼（沙盒）', host: 'xianyu.localhost', short: 'm.tb.localhost' },
 	{ platform: 'douyin', name: '抖音商城（沙盒）', host: 'douyin.localhost', short: 'v.douyin.localhost' },
 ] as const
+const quotes = { page: 'quote.localhost', bars: 'push2his.localhost' }
 const wallets = ['alipay.localhost', 'wechatpay.localhost']
 
 /**
@@ -37,14 +40,20 @@ const wallets = ['alipay.localhost', 'wechatpay.localhost']
 export function describeSandbox(ports: { readonly shops: number; readonly wallets: number }): DemoSetup {
 	const shopsPort = ports.shops
 	const at = (host: string) => ({ host: `${host}:${shopsPort}`, scheme: 'http' })
-	const hosts = [...new Set(shops.flatMap((shop) => [shop.host, shop.short]))]
+	const hosts = [...new Set(shops.flatMap((shop) => [shop.host, shop.short])), quotes.page]
 	return {
-		platforms: shops.map((shop) => ({
-			extends: shop.platform,
-			hosts: [at(shop.host)],
-			shortHosts: [at(shop.short)],
+		platforms: [
+			...shops.map((shop) => ({ extends: shop.platform, hosts: [at(shop.host)], shortHosts: [at(shop.short)] })),
+			{ extends: 'eastmoney', hosts: [at(quotes.page)] },
+		],
+		quotes: `http://${quotes.bars}:${shopsPort}`,
+		allowances: [...hosts, quotes.bars].map((host) => ({
+			name: 'sandbox',
+			host,
+			port: shopsPort,
+			scheme: 'http',
+			address: '127.0.0.1',
 		})),
-		allowances: hosts.map((host) => ({ name: 'sandbox', host, port: shopsPort, scheme: 'http', address: '127.0.0.1' })),
 		frames: [
 			...hosts.map((host) => `http://${host}:${shopsPort}`),
 			...wallets.map((host) => `http://${host}:${ports.wallets}`),

@@ -97,6 +97,7 @@ function startServer(
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
 		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
+		HUTONG_QUOTES_ORIGIN: setup.quotes,
 		HUTONG_FRAMES: JSON.stringify(setup.frames),
 		HUTONG_SAMPLES: JSON.stringify(setting.samples),
 		...options.env,

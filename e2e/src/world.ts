@@ -75,7 +75,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 	const { urls } = setting.sandbox
 	const ports = { shops: portOf(urls.shops.taobao), wallets: portOf(urls.wallets.alipay) }
 	const setup = describeSandbox(ports)
-	const samples = describeShares(setting.sandbox.demoShares())
+	const samples = describeShares([...setting.sandbox.demoShares(), ...setting.sandbox.quoteShares()])
 	const read = readConfig({
 		HUTONG_MODE: 'demo',
 		HUTONG_ORIGIN: setting.origin,
@@ -86,6 +86,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
 		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
+		HUTONG_QUOTES_ORIGIN: setup.quotes,
 		HUTONG_FRAMES: JSON.stringify([...setup.frames, ...(options.frames ?? [])]),
 		HUTONG_SAMPLES: JSON.stringify(samples),
 		HUTONG_RATE_FACTOR: '1000',

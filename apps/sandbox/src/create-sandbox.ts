@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { catalogue } from './catalogue/index.ts'
 import { type DemoShare, demoShares } from './demo/demo-shares.ts'
 import { type LoopbackListener, listenLoopback } from './listen-loopback.ts'
+import { createKlineApp, createQuoteApp } from './quotes/create-quote-apps.ts'
+import { type QuoteShare, quoteShares } from './quotes/quote-share.ts'
 import type { SandboxConfig, SandboxUrls } from './sandbox-config.ts'
 import { createShortLinkApp, loopingPath, recommendFrom } from './share/create-short-link-app.ts'
 import { itemUrl } from './share/share-item.ts'
@@ -20,6 +22,8 @@ export const sandboxHosts = {
 	douyin: 'douyin.localhost',
 	tbLinks: 'm.tb.localhost',
 	douyinLinks: 'v.douyin.localhost',
+	quotes: 'quote.localhost',
+	klines: 'push2his.localhost',
 	alipay: 'alipay.localhost',
 	wechatpay: 'wechatpay.localhost',
 } as const
@@ -35,6 +39,8 @@ export type Sandbox = {
 	shareText(shop: ShopId, itemId: string): string
 	/** Share texts a demo can begin with, the same at every start. */
 	demoShares(): readonly DemoShare[]
+	/** Share texts of quotes, the same at every start. */
+	quoteShares(): readonly QuoteShare[]
 	/** The canonical address of an item's page. */
 	itemUrl(shop: ShopId, itemId: string): string
 	/** Sets what a choice of an item costs from now on, fen. */
@@ -53,7 +59,7 @@ type Running = {
 	readonly close: () => Promise<void>
 }
 
-/** A world of other companies: three shops, their short-link hosts, and the wallets. Nothing listens before `start`. */
+/** A world of other companies: three shops, their short-link hosts, a source of quotes, and the wallets. Nothing listens before `start`. */
 export async function createSandbox(config: SandboxConfig): Promise<Sandbox> {
 	if (process.env['NODE_ENV'] === 'production') throw new Error('sandbox: never started in production')
 	if (config.dataDir !== ':memory:') mkdirSync(config.dataDir, { recursive: true })
@@ -83,6 +89,7 @@ export async function createSandbox(config: SandboxConfig): Promise<Sandbox> {
 			return shares.share(item, 'sandbox', `${itemId} ${config.now().getTime()}`).text
 		},
 		demoShares: () => shopIds.flatMap((id) => demoShares(now().shops[id], productIds(id))),
+		quoteShares: () => quoteShares(now().urls.quotes),
 		itemUrl: (shop, itemId) => itemUrl(now().urls.shops[shop], shopProfiles[shop], itemId),
 		changePrice: (shop, itemId, skuId, price) => now().shops[shop].items.changePrice(itemId, skuId, price),
 		endSessions: (shop) => now().shops[shop].sessions.endAll(),
@@ -118,6 +125,10 @@ async function run(config: SandboxConfig): Promise<Running> {
 		undo.unshift(...Object.values(shops).map((shop) => shop.close))
 		for (const shop of Object.values(shops)) apps.set(shop.profile.host, shop.app)
 		for (const [host, app] of await openShortLinks(config, urls, shops)) {
+			apps.set(host, app)
+			undo.unshift(() => app.close())
+		}
+		for (const [host, app] of await openQuotes(config, urls)) {
 			apps.set(host, app)
 			undo.unshift(() => app.close())
 		}
@@ -176,6 +187,17 @@ async function openShortLinks(
 	]
 }
 
+async function openQuotes(
+	{ chatOrigins, asOf, log = false }: SandboxConfig,
+	{ quotes: url }: SandboxUrls,
+): Promise<readonly (readonly [string, FastifyInstance])[]> {
+	const options = { url, chatOrigins, asOf, log }
+	return [
+		[sandboxHosts.quotes, await createQuoteApp(options)],
+		[sandboxHosts.klines, await createKlineApp(options)],
+	]
+}
+
 async function advanceAll(shops: Readonly<Record<ShopId, Shop>>): Promise<void> {
 	for (const shop of Object.values(shops)) await shop.advance()
 }
@@ -218,6 +240,8 @@ function urlsOf({ port }: LoopbackListener, walletsPort: number): SandboxUrls {
 	return {
 		shops: { taobao: at(sandboxHosts.taobao), xianyu: at(sandboxHosts.xianyu), douyin: at(sandboxHosts.douyin) },
 		shortLinks: { tb: at(sandboxHosts.tbLinks), douyin: at(sandboxHosts.douyinLinks) },
+		quotes: at(sandboxHosts.quotes),
+		klines: at(sandboxHosts.klines),
 		wallets: { alipay: at(sandboxHosts.alipay, walletsPort), wechatpay: at(sandboxHosts.wechatpay, walletsPort) },
 	}
 }

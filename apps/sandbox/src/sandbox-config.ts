@@ -36,5 +36,8 @@ export type SandboxUrls = {
 	readonly shops: Readonly<Record<ShopId, string>>
 	/** The short-link hosts: Taobao's and Xianyu's, and Douyin's. */
 	readonly shortLinks: { readonly tb: string; readonly douyin: string }
+	/** Pages of quotes, and the interface that gives their bars. */
+	readonly quotes: string
+	readonly klines: string
 	readonly wallets: { readonly alipay: string; readonly wechatpay: string }
 }
