@@ -1,22 +1,34 @@
-import type { CardField, CardInput, CardSource, PageCard } from './card-reading.ts'
-import { cleanText, decodeEntities, dropTags } from './clean-text.ts'
-import { combinePrices } from './combine-prices.ts'
+import type { PageCard } from './card-reading.ts'
 import { findCanonical } from './find-canonical.ts'
-import { listMetaImages, listProductImages } from './find-images.ts'
-import { findMeta, readOpenGraphPrice } from './open-graph.ts'
+import { listMainImages, listMetaImages, listProductImages } from './find-images.ts'
+import { findOembed } from './find-oembed.ts'
+import { decideKind } from './kind/decide-kind.ts'
+import type { MainThing } from './kind/find-main.ts'
+import { listAuthors, listDates, listDurations } from './kind/list-work.ts'
+import { listBrands, listDescriptions, listSellers, listSkus, listTitles } from './list-texts.ts'
+import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
-import { readPageTitle } from './page-title.ts'
-import { findYenMeaning, type ReadProduct } from './read-products.ts'
-import { findText } from './thing.ts'
+import type { PageInput } from './page-reader.ts'
+import { type Candidate, type Picked, pick, toSources } from './pick.ts'
+import type { PlatformReading } from './platforms/read-platform.ts'
+import { readPrices } from './read-prices.ts'
+import type { ReadProduct } from './read-products.ts'
 import { isSameAvailability, toAvailability } from './to-availability.ts'
+import type { VisibleReading } from './visible/read-visible.ts'
 
 /** What a card is built from. */
 export type CardParts = {
-	readonly input: CardInput
+	readonly input: PageInput
 	readonly facts: PageFacts
 	/** What relative URLs count from. */
 	readonly base: string
 	readonly products: readonly ReadProduct[]
+	/** What the page is about where it says so and that is no product. */
+	readonly main: MainThing | null
+	/** What a reader for the page's platform found. */
+	readonly platform: PlatformReading | null
+	/** What people see; null where the page was not read to its end, or has no heading. */
+	readonly visible: VisibleReading | null
 }
 
 /** Builds the card: for each field the best source that has it, for the price what all agree on. */
@@ -24,78 +36,44 @@ export function buildCard(parts: CardParts): PageCard {
 	const { facts, input, base } = parts
 	const prices = readPrices(parts)
 	const canonical = findCanonical(facts, input, base)
+	const where = (value: unknown, source: Picked<unknown>['source']) => ({ source: value === null ? null : source })
 	const fields = {
-		title: pick(listTitles(parts)),
-		description: pick(listDescriptions(parts)),
-		images: pick(listImages(parts)),
-		seller: pick(listSellers(parts)),
-		availability: pickAvailability(parts),
-		price: { source: prices.source },
-		listPrice: { source: prices.listPrice === null ? null : prices.source },
-		canonical: { source: canonical === null ? null : ('html' as const) },
+		...{ title: pick(listTitles(parts)), description: pick(listDescriptions(parts)), images: pick(listImages(parts)) },
+		...{ price: where(prices.price ?? prices.priceRange, prices.source), priceFrom: where(prices.from, prices.source) },
+		...{ listPrice: where(prices.listPrice, prices.source), availability: pickAvailability(parts) },
+		...{ brand: pick(listBrands(parts)), sku: pick(listSkus(parts)), seller: pick(listSellers(parts)) },
+		...{ author: pick(listAuthors(parts)), publishedAt: pick(listDates(parts)), duration: pick(listDurations(parts)) },
+		canonical: where(canonical, 'html'),
 	}
+	const isSold = prices.price !== null || prices.priceRange !== null || prices.from !== null
+	const images = fields.images.value ?? []
 	return {
-		...{ title: fields.title.value, description: fields.description.value, images: fields.images.value ?? [] },
-		...{ price: prices.price, priceRange: prices.priceRange, listPrice: prices.listPrice },
-		...{ availability: fields.availability.value, seller: fields.seller.value, canonical },
+		...{ kind: decideKind(parts, isSold), platform: input.links.identify(input.url)?.platform ?? null },
+		...{ title: fields.title.value, description: fields.description.value, images },
+		...{ price: prices.price, priceRange: prices.priceRange, listPrice: prices.listPrice, priceFrom: prices.from },
+		...{ priceDoubt: prices.isDoubtful, availability: fields.availability.value },
+		...{ brand: fields.brand.value, sku: fields.sku.value, seller: fields.seller.value },
+		...{
+			author: fields.author.value,
+			publishedAt: fields.publishedAt.value,
+			duration: fields.duration.value,
+			canonical,
+		},
+		oembed: fields.title.value === null || images.length === 0 ? findOembed(facts, base) : null,
 		sources: toSources(fields),
 	}
 }
 
-/** A value of a source, null where the source is silent. */
-type Candidate<T> = readonly [source: CardSource, value: T | null]
-type Picked<T> = { readonly source: CardSource | null; readonly value: T | null }
-
-function pick<T>(candidates: readonly Candidate<T>[]): Picked<T> {
-	const found = candidates.find(([, value]) => value !== null)
-	return found === undefined ? { source: null, value: null } : { source: found[0], value: found[1] }
-}
-
-function toSources(fields: Readonly<Record<CardField, { readonly source: CardSource | null }>>): PageCard['sources'] {
-	const filled = Object.entries(fields).filter(([, { source }]) => source !== null)
-	return Object.fromEntries(filled.map(([field, { source }]) => [field, source]))
-}
-
-/** The text of a property of the page's product, where it is sure which product that is. */
-function listProductTexts({ products }: CardParts, read: (product: ReadProduct) => string | null): Candidate<string>[] {
-	return products.filter(({ isSure }) => isSure).map((one) => [one.source, read(one)])
-}
-
-function listTitles(parts: CardParts): readonly Candidate<string>[] {
-	const { facts, input } = parts
-	const { url, links } = input
-	const all: readonly Candidate<string>[] = [
-		...listProductTexts(parts, ({ product }) => findText(product, 'name')),
-		['open-graph', readPageTitle(findMeta(facts, 'og:title'), url, links)],
-		['twitter', readPageTitle(findMeta(facts, 'twitter:title'), url, links)],
-		['html', readPageTitle(facts.title, url, links)],
-		['share', input.fallback?.title ?? null],
-	]
-	return all.map(([source, text]) => [source, text === null ? null : cleanText(decodeEntities(text), 300)])
-}
-
-function listDescriptions(parts: CardParts): readonly Candidate<string>[] {
-	const { facts } = parts
-	const all: readonly Candidate<string>[] = [
-		...listProductTexts(parts, ({ product }) => findText(product, 'description')),
-		['open-graph', findMeta(facts, 'og:description')],
-		['twitter', findMeta(facts, 'twitter:description')],
-		['html', findMeta(facts, 'description')],
-	]
-	return all.map(([source, text]) => [source, text === null ? null : toDescription(text)])
-}
-
-function toDescription(text: string): string | null {
-	return cleanText(dropTags(decodeEntities(text.slice(0, 16_000))), 1_000)
-}
-
-function listImages({ facts, base, products }: CardParts): readonly Candidate<readonly string[]>[] {
+function listImages(parts: CardParts): readonly Candidate<readonly string[]>[] {
+	const { facts, base, products, main, platform } = parts
 	const all: readonly Candidate<readonly string[]>[] = [
 		...products
 			.filter(({ isSure }) => isSure)
 			.map(({ source, product }) => [source, listProductImages(product, base)] as const),
 		['open-graph', listMetaImages(facts, ['og:image:secure_url', 'og:image', 'og:image:url'], base)],
+		...(main === null ? [] : [[main.source, listMainImages(main.thing, base)] as const]),
 		['twitter', listMetaImages(facts, ['twitter:image', 'twitter:image:src'], base)],
+		['platform', platform?.images ?? null],
 		['html', listMetaImages({ ...facts, metas: toImageRelation(facts) }, ['image_src'], base)],
 	]
 	return all.map(([source, urls]) => [source, urls !== null && urls.length > 0 ? urls : null])
@@ -106,38 +84,17 @@ function toImageRelation({ relations }: PageFacts): PageFacts['metas'] {
 	return new Map(href === undefined ? [] : [['image_src', [href]]])
 }
 
-/** Who sells: named by the offer, else by Open Graph. The site's name is the shop only where the site is no marketplace. */
-function listSellers(parts: CardParts): readonly Candidate<string>[] {
-	const { facts, input } = parts
-	const isMarketplace = (input.links.identify(input.url)?.platform ?? null) !== null
-	const all: readonly Candidate<string>[] = [
-		...listProductTexts(parts, ({ offers }) => offers.seller),
-		['open-graph', findMeta(facts, 'product:retailer_title', 'product:retailer')],
-		['open-graph', isMarketplace ? null : findMeta(facts, 'og:site_name')],
-	]
-	return all.map(([source, text]) => [source, text === null ? null : cleanText(text, 200)])
-}
-
 /** What the sources say of the stock; nothing when they contradict each other. */
-function pickAvailability({ facts, products }: CardParts): Picked<NonNullable<PageCard['availability']>> {
+function pickAvailability({ facts, products, visible }: CardParts): Picked<NonNullable<PageCard['availability']>> {
 	const written = findMeta(facts, 'product:availability', 'og:availability')
 	const all = [
 		...products.filter(({ isSure }) => isSure).map(({ source, offers }) => [source, offers.availability] as const),
 		['open-graph', written === null ? null : toAvailability(written)] as const,
+		['visible', visible?.availability ?? null] as const,
 	]
 	const picked = pick(all)
 	const isContradicted = all.some(
 		([, value]) => value !== null && picked.value !== null && !isSameAvailability(value, picked.value),
 	)
 	return isContradicted ? { source: null, value: null } : picked
-}
-
-function readPrices({ facts, input, products }: CardParts) {
-	return combinePrices([
-		...products.map(({ source, offers, isSure }) => ({
-			...{ source, price: offers.price, priceRange: offers.priceRange, listPrice: offers.listPrice },
-			isSure: offers.isSure && isSure,
-		})),
-		{ source: 'open-graph', ...readOpenGraphPrice(facts, findYenMeaning(facts, input)) },
-	])
 }

@@ -2,7 +2,8 @@
 export const caps = {
 	tags: 60_000,
 	attributesOfTag: 48,
-	attributeLength: 4_096,
+	/** Twice what a field holds, as entities take more bytes than characters. */
+	attributeBytes: 8_192,
 	metas: 400,
 	jsonBlocks: 24,
 	jsonLength: 524_288,
@@ -15,7 +16,14 @@ export const caps = {
 	propertiesOfThing: 120,
 	captureLength: 2_000,
 	captures: 12,
-	visibleText: 6_000,
+	/** Checks and notices hold fewer words than this. */
+	visibleText: 1_600,
+	embedded: 60,
+	titleBytes: 8_192,
+	/** Of one text between tags. */
+	captureBytes: 8_000,
+	/** How often a reader is asked whether enough is known. */
+	looks: 5,
 	products: 60,
 	offers: 300,
 	images: 8,

@@ -1,19 +1,52 @@
 import type { Links } from '@hutong/links'
 import type { Money } from '@hutong/money'
-import type { Card } from '@hutong/protocol'
+import type { Card, CardKind } from '@hutong/protocol'
 
-/** Where a field of a card was read. `share` is the share text that came with the link. */
-export type CardSource = 'json-ld' | 'microdata' | 'open-graph' | 'twitter' | 'html' | 'share'
+/**
+ * Where a field of a card was read, the most trusted first. `platform` is a reader for a platform whose pages carry no markup for
+ * machines, `visible` what stands beside the main heading for people, `headers` the answer's headers, `share` the share text
+ * that came with the link.
+ */
+export type CardSource =
+	| 'json-ld'
+	| 'microdata'
+	| 'rdfa'
+	| 'open-graph'
+	| 'twitter'
+	| 'platform'
+	| 'visible'
+	| 'html'
+	| 'headers'
+	| 'share'
 
-/** What a page says about the thing it sells. The fields are those of the protocol's card that a page can fill. */
+/** What a page says about what it shows. The fields are those of the protocol's card that a page can fill. */
 export type PageCard = Pick<
 	Card,
 	'title' | 'description' | 'price' | 'priceRange' | 'listPrice' | 'availability' | 'seller'
 > & {
+	/** What the page turned out to be, never `quote`: that is known before a page is read. */
+	readonly kind: CardKind
+	/** The platform the page belongs to, by its URL. */
+	readonly platform: string | null
+	/** The lowest of several prices where nothing else is known: to be shown as "from", never as the price. */
+	readonly priceFrom: Money | null
+	/** Whether the page names prices that contradict each other. Then none is given. */
+	readonly priceDoubt: boolean
+	readonly brand: string | null
+	/** How the seller names the thing: its stock keeping unit. */
+	readonly sku: string | null
+	/** Who wrote, filmed or posted it. */
+	readonly author: string | null
+	/** Milliseconds since 1970. */
+	readonly publishedAt: number | null
+	/** Seconds. */
+	readonly duration: number | null
 	/** Absolute http(s) URLs, best first, at most eight. */
 	readonly images: readonly string[]
 	/** The URL the page gives as its own, only when it is of the same site; null else. */
 	readonly canonical: string | null
+	/** Where the page's oEmbed may be asked for what is missing here: title or picture. Null where nothing is. */
+	readonly oembed: string | null
 	/** Which source each filled field was read from. */
 	readonly sources: Readonly<Partial<Record<CardField, CardSource>>>
 }
@@ -22,13 +55,18 @@ export type PageCard = Pick<
 export type CardField =
 	| 'title'
 	| 'description'
+	| 'images'
 	| 'price'
+	| 'priceFrom'
 	| 'listPrice'
 	| 'availability'
+	| 'brand'
+	| 'sku'
 	| 'seller'
-	| 'images'
+	| 'author'
+	| 'publishedAt'
+	| 'duration'
 	| 'canonical'
-
 /**
  * Why a page gives no card: it is no HTML, it says nothing, it asks for a proof of being human, it asks for a login, or it
  * says that the thing is no longer there.
@@ -59,4 +97,6 @@ export type PriceReading = {
 	readonly price: Money | null
 	readonly priceRange: { readonly low: Money; readonly high: Money } | null
 	readonly listPrice: Money | null
+	/** A lower bound that stands alone. */
+	readonly from: Money | null
 }

@@ -8,6 +8,12 @@ export function listProductImages(product: Thing, base: string): readonly string
 	return toImageUrls(getValues(product, 'image').flatMap(toImageTexts), base)
 }
 
+/** Lists the pictures of an article, a film or a person: its own, else its thumbnail. */
+export function listMainImages(thing: Thing, base: string): readonly string[] {
+	const own = listProductImages(thing, base)
+	return own.length > 0 ? own : toImageUrls(getValues(thing, 'thumbnailUrl').flatMap(toImageTexts), base)
+}
+
 /** Lists the absolute URLs of a page's pictures as its meta tags name them. */
 export function listMetaImages(facts: PageFacts, names: readonly string[], base: string): readonly string[] {
 	return toImageUrls(

@@ -3,8 +3,8 @@ import { findText, getThings, isOfType, type Thing } from './thing.ts'
 
 /** What the page is about, by which its own product is told from the ones it recommends. */
 export type PageSubject = {
-	/** Normal forms of the page's own URL. */
-	readonly urls: ReadonlySet<string>
+	/** Gives the normal forms of the page's own URL; asked for where there are several products. */
+	readonly toUrls: () => ReadonlySet<string>
 	/** Brings a URL of the page into that normal form, or null. */
 	readonly toUrl: (text: string) => string | null
 	/** The page's titles by other sources. */
@@ -21,7 +21,8 @@ export function findProduct(things: readonly Thing[], subject: PageSubject): Fou
 	const [only, ...others] = named
 	if (only === undefined) return null
 	if (others.length === 0) return { product: only, isSure: true }
-	const byUrl = named.filter((product) => isAtUrl(product, subject))
+	const urls = subject.toUrls()
+	const byUrl = named.filter((product) => isAtUrl(product, subject, urls))
 	if (byUrl[0] !== undefined) return joinVariants(byUrl[0], byUrl)
 	const byName = named.filter((product) => isNamed(product, subject))
 	if (byName[0] !== undefined) return joinVariants(byName[0], byName)
@@ -61,7 +62,7 @@ function hasOffers(thing: Thing): boolean {
 	return getThings(thing, 'offers').length > 0
 }
 
-function isAtUrl(product: Thing, subject: PageSubject): boolean {
+function isAtUrl(product: Thing, subject: PageSubject, urls: ReadonlySet<string>): boolean {
 	const offers = getThings(product, 'offers')
 	const id = findText(product, '@id')
 	const texts = [product, ...offers].map((one) => findText(one, 'url'))
@@ -69,7 +70,7 @@ function isAtUrl(product: Thing, subject: PageSubject): boolean {
 	if (id !== null && !id.includes('#')) texts.push(id)
 	return texts.some((text) => {
 		const url = text === null ? null : subject.toUrl(text)
-		return url !== null && subject.urls.has(url)
+		return url !== null && urls.has(url)
 	})
 }
 

@@ -2,16 +2,23 @@ import { caps } from './caps.ts'
 import { type Thing, type ThingValue, toLocalName } from './thing.ts'
 
 /**
- * Collects schema.org microdata while a page is scanned. Source: HTML Living Standard, section 5. `itemref` is not followed: what is
- * a property of an item elsewhere is left out, and is no item of its own.
+ * Collects schema.org microdata while a page is scanned. Source: HTML Living Standard, section 5. Where
+ * `itemref` leads is only noted: `followItemrefs` looks there. What is a property of an item elsewhere is no item of its own.
  */
 export type Microdata = {
 	open(tag: string, attributes: ReadonlyMap<string, string>): void
 	close(tag: string): void
 	text(text: string): void
+	/** Whether text is wanted: a property's value is being read. */
+	isCapturing(): boolean
+	/** Whether an item is open. */
+	isInside(): boolean
 	/** The outermost items found so far. */
 	getThings(): readonly Thing[]
 }
+
+/** Where an item keeps the ids of elements elsewhere that hold more of it, until somebody looks them up. */
+export const itemrefs = '@itemref'
 
 type OpenThing = { readonly types: readonly string[]; readonly properties: Map<string, ThingValue[]> }
 type Capture = {
@@ -20,7 +27,12 @@ type Capture = {
 	readonly parts: string[]
 	length: number
 }
-type OpenElement = { readonly tag: string; readonly thing: OpenThing | null; readonly capture: Capture | null }
+type OpenElement = {
+	readonly tag: string
+	/** The item whose properties stand inside: the element's own, or that of an element around it. */
+	readonly owner: OpenThing | null
+	readonly capture: Capture | null
+}
 
 /** Creates an empty collection. */
 export function createMicrodata(): Microdata {
@@ -51,9 +63,13 @@ export function createMicrodata(): Microdata {
 				return
 			}
 			const reach = Math.max(0, elements.length - caps.endTagReach)
-			const at = elements.findLastIndex((element, index) => index >= reach && element.tag === tag)
-			if (at === -1) return
-			for (const element of elements.splice(at).reverse()) if (element.capture !== null) finish(element.capture)
+			let at = elements.length - 1
+			while (at >= reach && elements[at]?.tag !== tag) at -= 1
+			if (at < reach) return
+			while (elements.length > at) {
+				const capture = elements.pop()?.capture ?? null
+				if (capture !== null) finish(capture)
+			}
 		},
 		text(text) {
 			for (const capture of captures) {
@@ -62,6 +78,8 @@ export function createMicrodata(): Microdata {
 				capture.length += text.length
 			}
 		},
+		isCapturing: () => captures.length > 0,
+		isInside: () => findOwner() !== null,
 		getThings() {
 			for (const capture of captures.splice(0)) finish(capture)
 			return outermost
@@ -75,28 +93,31 @@ export function createMicrodata(): Microdata {
 			const thing = openThing(attributes)
 			if (owner !== null && names.length > 0) add(owner, names, thing)
 			else if (isOutermost(attributes)) outermost.push(thing)
-			return { tag, thing, capture: null }
+			return { tag, owner: thing, capture: null }
 		}
-		if (owner === null || names.length === 0) return { tag, thing: null, capture: null }
+		if (owner === null || names.length === 0) return { tag, owner, capture: null }
 		const value = readAttribute(tag, attributes)
 		if (value !== null) add(owner, names, value)
 		else if (captures.length < caps.captures) {
 			const capture = { thing: owner, names, parts: [], length: 0 }
 			captures.push(capture)
-			return { tag, thing: null, capture }
+			return { tag, owner, capture }
 		}
-		return { tag, thing: null, capture: null }
+		return { tag, owner, capture: null }
 	}
 
 	function openThing(attributes: ReadonlyMap<string, string>): OpenThing {
 		thingCount += 1
 		const types = (attributes.get('itemtype') ?? '').trim().split(/\s+/, 4).map(toLocalName)
 		const id = attributes.get('itemid')
-		return { types, properties: new Map(id === undefined ? [] : [['@id', [id]]]) }
+		const properties = new Map<string, ThingValue[]>(id === undefined ? [] : [['@id', [id]]])
+		const references = attributes.get('itemref')?.trim().split(/\s+/, 8)
+		if (references !== undefined) properties.set(itemrefs, references)
+		return { types, properties }
 	}
 
 	function findOwner(): OpenThing | null {
-		return elements.findLast((element) => element.thing !== null)?.thing ?? null
+		return elements.at(-1)?.owner ?? null
 	}
 
 	function finish(capture: Capture) {

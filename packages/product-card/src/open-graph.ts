@@ -7,7 +7,7 @@ import type { YenMeaning } from './read-offers.ts'
 
 /** Reads the prices of Open Graph in both dialects: `product:price:amount` and `og:price:amount`. */
 export function readOpenGraphPrice(facts: PageFacts, yen: YenMeaning): PriceReading & { readonly isSure: boolean } {
-	const none = { price: null, priceRange: null, listPrice: null, isSure: true }
+	const none = { price: null, priceRange: null, listPrice: null, from: null, isSure: true }
 	const regular = readAmounts(facts, ['product:price', 'og:price'], yen)
 	const sale = readAmounts(facts, ['product:sale_price', 'og:sale_price'], yen)
 	const original = readAmounts(facts, ['product:original_price', 'og:original_price'], yen)

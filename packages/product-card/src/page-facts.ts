@@ -17,10 +17,12 @@ export type PageFacts = {
 	/** The beginning of the text a person would see. */
 	readonly visibleText: string
 	readonly hasPasswordField: boolean
-	/** Sources of scripts and frames, which give bot checks away. */
+	/** Sources of scripts and frames, which give bot checks away; none where the page has much text, as they tell nothing there. */
 	readonly embedded: readonly string[]
 	/** `<base href>`, as written. */
 	readonly base: string | null
 	/** Whether the page had more tags than are looked at. */
 	readonly isCut: boolean
+	/** The page as far as it was read, with its markup; decoded when somebody asks, as most pages are understood without. */
+	readonly toText: () => string
 }

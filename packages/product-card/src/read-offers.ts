@@ -10,6 +10,8 @@ import { joinAvailabilities, toAvailability } from './to-availability.ts'
 export type OffersReading = PriceReading & {
 	readonly availability: ReturnType<typeof toAvailability>
 	readonly seller: string | null
+	/** The stock keeping unit, where all offers are of one. */
+	readonly sku: string | null
 	/** False when offers name prices that cannot be brought together, such as two currencies. */
 	readonly isSure: boolean
 }
@@ -24,17 +26,24 @@ export function readOffers(product: Thing, yen: YenMeaning): OffersReading {
 	const offers = (own.length > 0 ? own : variants).flatMap(unfold).slice(0, caps.offers)
 	// Old pages put the price on the product itself.
 	const readings = (offers.length > 0 ? offers : [product]).map((offer) => readOffer(offer, yen))
-	const sellers = new Set(readings.map((one) => one.seller).filter((seller) => seller !== null))
-	const [seller] = sellers
 	return {
 		...joinPrices(readings),
 		availability: joinAvailabilities(readings.map((one) => one.availability).filter((one) => one !== null)),
-		seller: sellers.size === 1 && seller !== undefined ? seller : null,
+		seller: findCommon(readings.map((one) => one.seller)),
+		sku: findCommon(offers.map((offer) => findText(offer, 'sku'))),
 	}
+}
+
+/** The one text that all who say something say. */
+function findCommon(texts: readonly (string | null)[]): string | null {
+	const [first = null, ...others] = new Set(texts.filter((text) => text !== null))
+	return others.length === 0 ? first : null
 }
 
 type OfferReading = {
 	readonly prices: readonly Money[]
+	/** A lower bound without an upper one. */
+	readonly from: Money | null
 	readonly listPrice: Money | null
 	readonly availability: ReturnType<typeof toAvailability>
 	readonly seller: string | null
@@ -58,12 +67,13 @@ function readOffer(offer: Thing, yen: YenMeaning): OfferReading {
 	}
 }
 
-function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'prices' | 'listPrice'> {
+function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'prices' | 'from' | 'listPrice'> {
 	const specifications = getThings(offer, 'priceSpecification')
 	const isList = (one: Thing) => listTypes.test(findText(one, 'priceType') ?? '')
 	const currency = findCurrencyOf(offer) ?? specifications.map(findCurrencyOf).find((one) => one !== null) ?? null
 	const read = (thing: Thing, name: string) => readMoney(thing, name, currency, yen)
-	const bounds = toBounds(read(offer, 'lowPrice'), read(offer, 'highPrice'), findText(offer, 'offerCount'))
+	const low = read(offer, 'lowPrice')
+	const bounds = toBounds(low, read(offer, 'highPrice'), findText(offer, 'offerCount'))
 	const direct = read(offer, 'price')
 	const specified = specifications
 		.filter(isForEverybody)
@@ -71,7 +81,7 @@ function readOfferPrices(offer: Thing, yen: YenMeaning): Pick<OfferReading, 'pri
 		.filter((one) => one !== null)
 	const prices = direct !== null ? [direct] : bounds.length > 0 ? bounds : specified
 	const [listPrice = null] = specifications.filter(isList).map((one) => read(one, 'price'))
-	return { prices, listPrice }
+	return { prices, listPrice, from: prices.length === 0 ? low : null }
 }
 
 /** A lower bound alone is no price, unless there is one offer only. */
@@ -110,16 +120,17 @@ function readMoney(thing: Thing, name: string, currency: string | null, yen: Yen
 }
 
 function joinPrices(readings: readonly OfferReading[]): PriceReading & { readonly isSure: boolean } {
-	const none = { price: null, priceRange: null, listPrice: null }
+	const none = { price: null, priceRange: null, listPrice: null, from: null }
 	const prices = readings.flatMap((one) => one.prices)
 	const [first] = prices
-	if (first === undefined) return { ...none, isSure: true }
+	if (first === undefined)
+		return { ...none, from: readings.find(({ from }) => from !== null)?.from ?? null, isSure: true }
 	if (prices.some((one) => one.currency !== first.currency)) return { ...none, isSure: false }
 	const sorted = prices.toSorted((a, b) => a.amount - b.amount)
 	const [low = first, high = first] = [sorted.at(0), sorted.at(-1)]
-	if (!sameMoney(low, high)) return { price: null, priceRange: { low, high }, listPrice: null, isSure: true }
+	if (!sameMoney(low, high)) return { ...none, priceRange: { low, high }, isSure: true }
 	const listPrices = readings.map((one) => one.listPrice)
 	const [listPrice = null] = listPrices
 	const isCommon = listPrices.every((one) => one !== null && listPrice !== null && sameMoney(one, listPrice))
-	return { price: low, priceRange: null, listPrice: isCommon ? listPrice : null, isSure: true }
+	return { ...none, price: low, listPrice: isCommon ? listPrice : null, isSure: true }
 }

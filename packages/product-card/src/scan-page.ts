@@ -1,130 +1,123 @@
 import { caps } from './caps.ts'
-import { createMicrodata } from './microdata.ts'
+import { createMicrodata, type Microdata } from './microdata.ts'
 import type { PageFacts } from './page-facts.ts'
-import { scanTags } from './scan-tags.ts'
+import { Ancestors } from './scan/ancestors.ts'
+import { Decoding } from './scan/decoding.ts'
+import { PageNotes } from './scan/page-notes.ts'
+import { Tag } from './scan/tag.ts'
+import { type ScanListener, TagScan } from './scan/tag-scan.ts'
+import { isOfType } from './thing.ts'
 
-/** Finds what a page says about itself in one pass, in time linear in its length. */
+/** Finds what a whole page says about itself. */
 export function scanPage(html: string): PageFacts {
-	const notes = new PageNotes()
-	const microdata = createMicrodata()
-	const isCut = scanTags(html, {
-		open(tag, attributes) {
-			notes.open(tag, attributes)
-			microdata.open(tag, attributes)
-		},
-		close(tag) {
-			notes.close(tag)
-			microdata.close(tag)
-		},
-		text(text) {
-			notes.text(text)
-			if (!notes.isHidden()) microdata.text(text)
-		},
-	})
-	return notes.toFacts(microdata.getThings(), isCut)
+	const scan = new PageScan('utf-8', () => false)
+	scan.read(new TextEncoder().encode(html), true)
+	return scan.toFacts()
 }
 
-type Attributes = ReadonlyMap<string, string>
+/**
+ * Finds what a page says about itself in one pass over its bytes, as they come in, in time linear in their number. Owns what was
+ * found so far. Only what is kept becomes text.
+ */
+export class PageScan implements ScanListener {
+	readonly encoding: string
+	readonly decoding: Decoding
+	readonly notes: PageNotes
+	/** Whether it looks at no more, as enough is known. */
+	isEnough = false
+	readonly #scan: TagScan
+	readonly #ask: (facts: PageFacts) => boolean
+	readonly #ancestors = new Ancestors()
+	#microdata: Microdata | null = null
+	#bytes = new Uint8Array()
+	#hasProduct = false
+	#isInItem = false
+	#asked = 0
 
-/** Owns what has been noted so far. */
-class PageNotes {
-	readonly #metas = new Map<string, string[]>()
-	readonly #relations = new Map<string, string>()
-	readonly #jsonBlocks: string[] = []
-	readonly #embedded: string[] = []
-	readonly #visible: string[] = []
-	#metaCount = 0
-	#jsonLength = 0
-	#visibleLength = 0
-	#title: string | null = null
-	#language = ''
-	#base: string | null = null
-	#hasPasswordField = false
-	/** The raw element the scan is in: its text is not for people. */
-	#raw: 'title' | 'json' | 'script' | null = null
-	#block: string[] = []
-
-	open(tag: string, attributes: Attributes) {
-		this.#raw = null
-		if (tag === 'meta') this.#noteMeta(attributes)
-		else if (tag === 'link') this.#noteRelation(attributes)
-		else if (tag === 'script') this.#openScript(attributes)
-		else if (tag === 'style') this.#raw = 'script'
-		else if (tag === 'title' && this.#title === null) this.#openBlock('title')
-		else if (tag === 'html') this.#language = (attributes.get('lang') ?? '').trim().toLowerCase().slice(0, 20)
-		else if (tag === 'base') this.#base ??= attributes.get('href') ?? null
-		else if (tag === 'iframe') this.#noteEmbedded(attributes)
-		else if (tag === 'input' && attributes.get('type')?.toLowerCase() === 'password') this.#hasPasswordField = true
+	/** @param ask whether these facts are enough; asked a few times behind the head, when a product may just have been read */
+	constructor(encoding: string, ask: (facts: PageFacts) => boolean) {
+		this.decoding = new Decoding(encoding)
+		this.notes = new PageNotes(this.decoding)
+		this.#scan = new TagScan(new Tag(this.decoding), this)
+		this.encoding = encoding
+		this.#ask = ask
 	}
 
-	close(tag: string) {
-		if (this.#raw === 'title' && tag === 'title') this.#title = this.#block.join('')
-		if (this.#raw === 'json' && tag === 'script') this.#jsonBlocks.push(this.#block.join(''))
-		this.#raw = null
+	/** Goes on with all bytes of the page that are there by now, in a charset whose ASCII bytes are ASCII. */
+	read(bytes: Uint8Array, isLast: boolean) {
+		this.#bytes = bytes
+		this.#scan.read(bytes, isLast)
 	}
 
-	text(text: string) {
-		if (this.#raw === 'title') {
-			if (this.#block.length < 200) this.#block.push(text.slice(0, caps.captureLength))
-		} else if (this.#raw === 'json') {
-			this.#jsonLength += text.length
-			if (this.#jsonLength <= caps.jsonLength) this.#block.push(text)
-		} else if (this.#raw === null && this.#visibleLength < caps.visibleText) {
-			const piece = text.slice(0, 2_000)
-			this.#visible.push(piece)
-			this.#visibleLength += Math.max(1, piece.trim().length)
-		}
-	}
-
-	isHidden(): boolean {
-		return this.#raw !== null
-	}
-
-	toFacts(things: PageFacts['things'], isCut: boolean): PageFacts {
+	toFacts(): PageFacts {
+		const bytes = this.#bytes.subarray(0, this.#scan.place())
 		return {
-			...{ title: this.#title, language: this.#language, metas: this.#metas, relations: this.#relations },
-			...{ jsonBlocks: this.#jsonBlocks, things, visibleText: this.#visible.join(' ').replace(/\s+/g, ' ') },
-			...{ hasPasswordField: this.#hasPasswordField, embedded: this.#embedded, base: this.#base, isCut },
+			...this.notes.toFacts(bytes, this.#microdata?.getThings() ?? [], this.#scan.isCut()),
+			toText: () => new TextDecoder(this.encoding).decode(bytes),
 		}
 	}
 
-	#noteMeta(attributes: Attributes) {
-		const content = attributes.get('content')
-		if (content === undefined || this.#metaCount >= caps.metas) return
-		this.#metaCount += 1
-		const names = new Set([attributes.get('property'), attributes.get('name'), attributes.get('itemprop')])
-		for (const written of names) {
-			const name = written?.trim().toLowerCase() ?? ''
-			if (name === '') continue
-			const known = this.#metas.get(name)
-			if (known === undefined) this.#metas.set(name, [content])
-			else known.push(content)
-		}
+	open(tag: Tag) {
+		const wasPastHead = this.notes.isPastHead
+		this.notes.open(tag)
+		if (this.#microdata !== null) this.#openItem(this.#microdata, tag)
+		else if (tag.hasItem && tag.has('itemscope')) this.#beginItems(tag)
+		else this.#ancestors.open(tag)
+		if (!wasPastHead && this.notes.isPastHead && this.#hasProduct) this.#consider()
 	}
 
-	#noteRelation(attributes: Attributes) {
-		const href = attributes.get('href')
-		if (href === undefined || this.#relations.size > 40) return
-		for (const relation of (attributes.get('rel') ?? '').toLowerCase().split(/\s+/, 4)) {
-			if (relation !== '' && !this.#relations.has(relation)) this.#relations.set(relation, href)
-		}
+	close(tag: Tag) {
+		const wasPastHead = this.notes.isPastHead
+		this.notes.close(tag)
+		if (this.#microdata === null) this.#ancestors.close(tag.hash)
+		else this.#closeItem(this.#microdata, tag)
+		if (!wasPastHead && this.notes.isPastHead && this.#hasProduct) this.#consider()
 	}
 
-	#openScript(attributes: Attributes) {
-		this.#noteEmbedded(attributes)
-		const type = (attributes.get('type') ?? '').trim().toLowerCase().split(';', 1)[0]
-		const isJson = type === 'application/ld+json' && this.#jsonBlocks.length < caps.jsonBlocks
-		if (isJson) this.#openBlock('json')
-		else this.#raw = 'script'
+	text(bytes: Uint8Array, start: number, end: number) {
+		const isCaptured = this.#isInItem && this.#microdata?.isCapturing()
+		if (!isCaptured && !this.notes.wantsText()) return
+		const text = this.decoding.text(bytes, start, end, caps.captureBytes)
+		this.notes.text(text)
+		if (isCaptured) this.#microdata?.text(text)
 	}
 
-	#openBlock(kind: 'title' | 'json') {
-		this.#raw = kind
-		this.#block = []
+	raw(id: number, bytes: Uint8Array, start: number, end: number) {
+		if (!this.notes.raw(id, bytes, start, end)) return
+		this.#hasProduct = true
+		if (this.notes.isPastHead) this.#consider()
 	}
 
-	#noteEmbedded(attributes: Attributes) {
-		const source = attributes.get('src')
-		if (source !== undefined && this.#embedded.length < 60) this.#embedded.push(source)
+	/** Whoever collects items learns of the elements that are open already: their ends may end an item. */
+	#beginItems(tag: Tag) {
+		this.#microdata = createMicrodata()
+		for (const name of this.#ancestors.listNames(this.decoding, this.#bytes)) this.#microdata.open(name, noAttributes)
+		this.#openItem(this.#microdata, tag)
 	}
+
+	#openItem(microdata: Microdata, tag: Tag) {
+		microdata.open(tag.name(), tag.hasItem ? tag.toMap() : noAttributes)
+		if (tag.hasItem) this.#isInItem = microdata.isInside()
+	}
+
+	#closeItem(microdata: Microdata, tag: Tag) {
+		microdata.close(tag.name())
+		if (!this.#isInItem) return
+		this.#isInItem = microdata.isInside()
+		if (!this.#isInItem && this.notes.isPastHead && microdata.getThings().some(isSold)) this.#consider()
+	}
+
+	#consider() {
+		if (this.#asked >= caps.looks || this.decoding.isMisfit || this.#microdata?.isCapturing()) return
+		this.#asked += 1
+		this.isEnough = this.#ask(this.toFacts())
+		if (this.isEnough) this.#scan.stop()
+	}
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
+const soldTypes = new Set(['product', 'productgroup', 'individualproduct'])
+
+function isSold(thing: PageFacts['things'][number]): boolean {
+	return isOfType(thing, soldTypes) && thing.properties.has('offers')
 }

@@ -1,0 +1,100 @@
+import { caps } from '../caps.ts'
+import { createMicrodata, itemrefs } from '../microdata.ts'
+import type { Thing, ThingValue } from '../thing.ts'
+import { readAttributes, walkTags } from './walk-tags.ts'
+
+/**
+ * Reads microdata again where an item keeps properties in elements elsewhere (`itemref`). Source: HTML Living Standard, 5.2.5.
+ * @returns the same things where nothing is referred to
+ */
+export function followItemrefs(things: readonly Thing[], toText: () => string): readonly Thing[] {
+	const ids = new Set(things.flatMap((thing) => listReferences(thing, 0)))
+	if (ids.size === 0) return things
+	const read = readWithParts(toText(), ids)
+	const parts = new Map(read.filter(isPart).map((thing) => [toPartId(thing), thing.properties]))
+	return read.filter((thing) => !isPart(thing)).map((thing) => complete(thing, parts, 0))
+}
+
+const deepest = 12
+const partType = 'itemref:'
+
+function listReferences({ properties }: Thing, depth: number): readonly string[] {
+	if (depth > deepest) return []
+	const own = (properties.get(itemrefs) ?? []).filter((value) => typeof value === 'string')
+	const inner = [...properties.values()].flat().filter((value) => typeof value !== 'string')
+	return [...own, ...inner.flatMap((thing) => listReferences(thing, depth + 1))]
+}
+
+/** Every element that is referred to becomes an item of its own, named by its id. */
+function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[] {
+	const microdata = createMicrodata()
+	/** For each part that is open: its tag, and how many elements of that name are open inside it. */
+	const open: { readonly tag: string; inside: number }[] = []
+	walkTags(html, 0, html.length, {
+		open(tag, source) {
+			const attributes = source === '' ? none : readAttributes(source)
+			const id = attributes.get('id')
+			const isReferred = id !== undefined && ids.has(id)
+			if (isReferred)
+				microdata.open(partTag, new Map([...[['itemscope', ''] as const], ['itemtype', `${partType}${id}`]]))
+			microdata.open(tag, attributes)
+			if (isReferred && voidTags.has(tag)) microdata.close(partTag)
+			else if (isReferred) open.push({ tag, inside: 0 })
+			else for (const part of open) if (part.tag === tag) part.inside += 1
+		},
+		close(tag) {
+			microdata.close(tag)
+			const last = open.at(-1)
+			for (const part of open) if (part.tag === tag) part.inside -= 1
+			if (last !== undefined && last.inside < 0) {
+				open.pop()
+				microdata.close(partTag)
+			}
+		},
+		text: (text) => microdata.text(text),
+	})
+	return microdata.getThings()
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+const partTag = 'itemref-part'
+const voidTags = new Set([
+	'meta',
+	'link',
+	'img',
+	'input',
+	'br',
+	'hr',
+	'source',
+	'embed',
+	'area',
+	'col',
+	'param',
+	'track',
+	'wbr',
+])
+
+function isPart({ types }: Thing): boolean {
+	return types[0]?.startsWith(partType) === true
+}
+
+function toPartId({ types }: Thing): string {
+	return types[0]?.slice(partType.length) ?? ''
+}
+
+/** Puts the properties of its parts into an item. A part is used in each item once, so circles end. */
+function complete(thing: Thing, parts: ReadonlyMap<string, Thing['properties']>, depth: number): Thing {
+	const properties = new Map<string, readonly ThingValue[]>()
+	const references = (thing.properties.get(itemrefs) ?? []).map((id) =>
+		typeof id === 'string' ? parts.get(id) : undefined,
+	)
+	for (const [name, values] of [thing.properties, ...references].flatMap((one) => [...(one ?? [])])) {
+		if (name === itemrefs) continue
+		const known = properties.get(name) ?? []
+		const inner = values.map((value) =>
+			typeof value === 'string' || depth > deepest ? value : complete(value, parts, depth + 1),
+		)
+		properties.set(name, [...known, ...inner].slice(0, caps.propertiesOfThing))
+	}
+	return { types: thing.types, properties }
+}

@@ -1,0 +1,113 @@
+/** What is told of a piece of a page, in order. Names of tags are in lower case, attributes as they stand in the source. */
+export type TagVisitor = {
+	open(tag: string, attributes: string): void
+	close(tag: string): void
+	text(text: string): void
+	/** Whether the rest may be left. */
+	readonly isDone?: boolean
+}
+
+/** Runs over the tags of a piece of HTML once. What is inside scripts, styles and templates is passed over. */
+export function walkTags(html: string, from: number, to: number, visitor: TagVisitor) {
+	let at = from
+	while (at < to && visitor.isDone !== true) {
+		const start = html.indexOf('<', at)
+		const end = start === -1 || start > to ? to : start
+		if (end > at) visitor.text(html.slice(at, end))
+		if (end === to) return
+		at = readMarkup(html, start, to, visitor)
+	}
+}
+
+/** Reads what begins with a `<`; gives the place behind it. */
+function readMarkup(html: string, start: number, to: number, visitor: TagVisitor): number {
+	if (html.startsWith('<!--', start)) return findEnd(html, '-->', start + 4, to)
+	const isEnd = html.charCodeAt(start + 1) === slash
+	const nameAt = isEnd ? start + 2 : start + 1
+	const nameEnd = findNameEnd(html, nameAt)
+	if (nameEnd === nameAt) {
+		if (!isEnd && !isSign(html.charCodeAt(nameAt))) visitor.text('<')
+		return isEnd || isSign(html.charCodeAt(nameAt)) ? findEnd(html, '>', start, to) : start + 1
+	}
+	const tag = html.slice(nameAt, nameEnd).toLowerCase()
+	const close = findTagEnd(html, nameEnd, to)
+	if (isEnd) visitor.close(tag)
+	else if (rawTags.has(tag)) return skipRaw(html, tag, close + 1, to)
+	else visitor.open(tag, html.slice(nameEnd, Math.min(close, nameEnd + 4_096)))
+	return close + 1
+}
+
+const slash = 0x2f
+const rawTags = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'textarea'])
+
+/** `<!doctype` and `<?xml`. */
+function isSign(code: number): boolean {
+	return code === 0x21 || code === 0x3f
+}
+
+function findNameEnd(html: string, from: number): number {
+	let at = from
+	while (at < from + 64) {
+		const code = html.charCodeAt(at) | 0x20
+		const isLetter = code >= 0x61 && code <= 0x7a
+		const isLater = at > from && ((code >= 0x30 && code <= 0x39) || html.charCodeAt(at) === 0x2d)
+		if (!isLetter && !isLater) break
+		at += 1
+	}
+	return at
+}
+
+/** The place of the `>` that ends a tag: one inside quotes does not. */
+function findTagEnd(html: string, from: number, to: number): number {
+	let at = from
+	while (at < to) {
+		const end = html.indexOf('>', at)
+		if (end === -1 || end >= to) return to
+		const quote = findOpenQuote(html, at, end)
+		if (quote === -1) return end
+		const close = html.indexOf(html.charAt(quote), end)
+		if (close === -1 || close >= to) return to
+		at = close + 1
+	}
+	return to
+}
+
+/** The quote that is opened and not closed in a stretch, -1 where none is. */
+function findOpenQuote(html: string, from: number, to: number): number {
+	let at = from
+	while (at < to) {
+		const equals = html.indexOf('=', at)
+		if (equals === -1 || equals + 1 >= to) return -1
+		const sign = html.charAt(equals + 1)
+		at = equals + 1
+		if (sign !== '"' && sign !== "'") continue
+		const close = html.indexOf(sign, equals + 2)
+		if (close === -1 || close >= to) return equals + 1
+		at = close + 1
+	}
+	return -1
+}
+
+function skipRaw(html: string, tag: string, from: number, to: number): number {
+	const pattern = new RegExp(`</${tag}[\\s/>]`, 'gi')
+	pattern.lastIndex = from
+	const found = pattern.exec(html)
+	return found === null || found.index > to ? to : findTagEnd(html, found.index, to) + 1
+}
+
+function findEnd(html: string, mark: string, from: number, to: number): number {
+	const found = html.indexOf(mark, from)
+	return found === -1 || found > to ? to : found + mark.length
+}
+
+/** Reads attributes as they stand in a tag, the first of each name. */
+export function readAttributes(source: string): ReadonlyMap<string, string> {
+	const attributes = new Map<string, string>()
+	for (const [, name = '', double, single, bare] of source.matchAll(attribute)) {
+		const key = name.toLowerCase()
+		if (!attributes.has(key) && attributes.size < 48) attributes.set(key, double ?? single ?? bare ?? '')
+	}
+	return attributes
+}
+
+const attribute = /([^\s"'<>/=]{1,64})(?:\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g

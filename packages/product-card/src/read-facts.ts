@@ -1,0 +1,70 @@
+import { buildCard, type CardParts } from './build-card.ts'
+import type { CardReading, PageCard } from './card-reading.ts'
+import { findMain } from './kind/find-main.ts'
+import { findMeta } from './open-graph.ts'
+import type { PageFacts } from './page-facts.ts'
+import type { PageInput } from './page-reader.ts'
+import { readPlatform } from './platforms/read-platform.ts'
+import { findYenMeaning, type ReadProduct, readProducts } from './read-products.ts'
+import { readThings } from './read-things.ts'
+import { recogniseObstacle } from './recognise-obstacle.ts'
+import { toBaseUrl } from './resolve-page-url.ts'
+import { findText } from './thing.ts'
+import { readVisible, type VisibleReading } from './visible/read-visible.ts'
+
+/**
+ * Judges what a page says about itself: the card, or why there is none.
+ * @param isWhole whether the page was read to its end: what people see is looked at only then
+ */
+export function readFacts(given: PageFacts, input: PageInput, isWhole = true): CardReading {
+	const facts = { ...given, toText: once(given.toText) }
+	const parts = toParts(facts, input, isWhole)
+	const card = buildCard(parts)
+	const hasProduct = (parts.products.length > 0 || parts.platform !== null) && hasOffer(card)
+	const obstacle = recogniseObstacle({ facts, url: input.url, headers: input.headers, hasProduct })
+	if (obstacle !== null) return { ok: false, reason: obstacle }
+	return isEmpty(card) ? { ok: false, reason: 'empty' } : { ok: true, card }
+}
+
+/** The text is asked for by several, and decoded once. */
+function once(toText: () => string): () => string {
+	let text: string | null = null
+	return () => {
+		text ??= toText()
+		return text
+	}
+}
+
+function toParts(facts: PageFacts, input: PageInput, isWhole: boolean): CardParts {
+	const base = toBaseUrl(input.url, facts.base)
+	const things = readThings(facts, isWhole)
+	const products = readProducts(things, { facts, input, base })
+	const titles = [findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null)
+	return {
+		...{ input, facts, base, products, main: findMain(things, titles) },
+		platform: isWhole ? readPlatform(facts, input) : null,
+		visible: isWhole ? lookAt(facts, input, products) : null,
+	}
+}
+
+/** Looks at what people see of a page. */
+function lookAt(facts: PageFacts, input: PageInput, products: readonly ReadProduct[]): VisibleReading | null {
+	const named = products.find(({ offers }) => offers.price !== null || offers.priceRange !== null)?.offers
+	const names = products.filter(({ isSure }) => isSure).map(({ product }) => findText(product, 'name'))
+	const metas = ['description', 'og:description', 'twitter:data1', 'twitter:data2', 'og:title']
+	return readVisible({
+		...{ html: facts.toText(), url: input.url, language: facts.language, yen: findYenMeaning(facts, input) },
+		named: named?.price?.currency ?? named?.priceRange?.low.currency ?? null,
+		titles: [...names, findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null),
+		mentions: metas.map((name) => findMeta(facts, name)).filter((text) => text !== null),
+	})
+}
+
+function hasOffer({ price, priceRange, availability }: PageCard): boolean {
+	return price !== null || priceRange !== null || availability !== null
+}
+
+/** A page that adds nothing to the share text is none. */
+function isEmpty({ title, images, sources }: PageCard): boolean {
+	return title === null || (sources.title === 'share' && images.length === 0)
+}

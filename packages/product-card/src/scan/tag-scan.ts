@@ -1,0 +1,207 @@
+import { caps } from '../caps.ts'
+import { isLetter, sign } from './byte-kinds.ts'
+import { Foreign } from './foreign.ts'
+import { RawText } from './raw-text.ts'
+import type { Tag } from './tag.ts'
+import { idOf, isNamed, tagNames } from './tag-names.ts'
+
+/** What is told of a page, in order. Nothing is text yet: who wants a piece asks for it. */
+export type ScanListener = {
+	open(tag: Tag): void
+	close(tag: Tag): void
+	/** Text between tags: where it begins and ends in the bytes. */
+	text(bytes: Uint8Array, start: number, end: number): void
+	/** What stands inside an element that holds no tags, such as `script` and `title`, once its end tag is there. */
+	raw(id: number, bytes: Uint8Array, start: number, end: number): void
+}
+
+/**
+ * Runs over the tags of a page once, as its bytes come in. Wherever the pieces are cut, the same is told. No tree is built: a tree is
+ * what makes nested markup cost quadratic time. Source: HTML 13.2.5.
+ */
+export class TagScan {
+	readonly #tag: Tag
+	readonly #listener: ScanListener
+	readonly #foreign = new Foreign()
+	readonly #raw = new RawText()
+	#mode: 'text' | 'tag' | 'raw' | 'comment' | 'bogus' | 'cdata' | 'end' = 'text'
+	/** Where the text, comment or other token begins that the scan is in. */
+	#start = 0
+	/** Where the scan goes on. */
+	#at = 0
+	#rawId = 0
+	#seen = 0
+
+	constructor(tag: Tag, listener: ScanListener) {
+		this.#tag = tag
+		this.#listener = listener
+	}
+
+	/** Whether the page had more tags than `caps.tags` and was left there. */
+	isCut(): boolean {
+		return this.#seen > caps.tags
+	}
+
+	/** Where the scan has come to. */
+	place(): number {
+		return this.#at
+	}
+
+	/** Looks at no more. */
+	stop() {
+		this.#mode = 'end'
+	}
+
+	/**
+	 * Goes on with all bytes of the page that are there by now, those of before included.
+	 * @param isLast whether no more will come
+	 */
+	read(bytes: Uint8Array, isLast: boolean) {
+		while (this.#mode !== 'end' && this.#step(bytes, isLast)) if (this.#seen > caps.tags) this.#mode = 'end'
+		if (!isLast || this.#mode === 'end') return
+		if (this.#mode === 'text') this.#tellText(bytes, bytes.length)
+		this.#mode = 'end'
+	}
+
+	/** Reads one token. @returns whether it was all there */
+	#step(bytes: Uint8Array, isLast: boolean): boolean {
+		switch (this.#mode) {
+			case 'text':
+				return this.#readText(bytes, isLast)
+			case 'tag':
+				return this.#readTag(bytes)
+			case 'raw':
+				return this.#readRaw(bytes, isLast)
+			case 'comment':
+				return this.#skipTo(bytes, isCommentEnd)
+			case 'cdata':
+				return this.#skipTo(bytes, isDataEnd)
+			default:
+				return this.#skipTo(bytes, isAnyEnd)
+		}
+	}
+
+	#readText(bytes: Uint8Array, isLast: boolean): boolean {
+		const end = bytes.length
+		let at = this.#at
+		while (at < end && bytes[at] !== sign.less) at += 1
+		this.#at = at
+		if (at === end || (!isLast && at + longestMark > end)) return false
+		const next = bytes[at + 1] ?? 0
+		if (isLetter(next)) this.#beginTag(bytes, at, false)
+		else if (next === sign.slash) this.#beginEndTag(bytes, at)
+		else if (next === sign.bang) this.#beginMark(bytes, at)
+		else if (next === sign.question) this.#begin('bogus', bytes, at, at + 2)
+		else this.#at = at + 1
+		return true
+	}
+
+	#beginTag(bytes: Uint8Array, at: number, isEnd: boolean) {
+		this.#begin('tag', bytes, at, at)
+		this.#tag.begin(isEnd ? at + 2 : at + 1, isEnd)
+	}
+
+	#beginEndTag(bytes: Uint8Array, at: number) {
+		if (isLetter(bytes[at + 2] ?? 0)) this.#beginTag(bytes, at, true)
+		else if (at + 2 < bytes.length) this.#begin('bogus', bytes, at, at + 2)
+		else this.#at = at + 1
+	}
+
+	/** `<!--`, `<![CDATA[` in SVG and MathML, or anything else that begins with `<!`. */
+	#beginMark(bytes: Uint8Array, at: number) {
+		if (bytes[at + 2] === sign.dash && bytes[at + 3] === sign.dash) this.#begin('comment', bytes, at, at + 4)
+		else if (this.#foreign.isInside() && isCdata(bytes, at)) this.#begin('cdata', bytes, at, at + 9)
+		else this.#begin('bogus', bytes, at, at + 2)
+	}
+
+	#begin(mode: 'tag' | 'comment' | 'bogus' | 'cdata', bytes: Uint8Array, at: number, next: number) {
+		this.#tellText(bytes, at)
+		this.#mode = mode
+		this.#start = at
+		this.#at = next
+	}
+
+	#tellText(bytes: Uint8Array, end: number) {
+		if (end > this.#start) this.#listener.text(bytes, this.#start, end)
+	}
+
+	#goOn(at: number) {
+		this.#mode = 'text'
+		this.#start = at
+		this.#at = at
+	}
+
+	#readTag(bytes: Uint8Array): boolean {
+		const tag = this.#tag
+		const end = tag.read(bytes)
+		if (end === -1) return false
+		this.#seen += 1
+		this.#goOn(end)
+		if (tag.isEnd) {
+			this.#foreign.exit(tag.id)
+			this.#listener.close(tag)
+			return true
+		}
+		const isForeign = this.#foreign.enter(tag.id, tag.isSelfClosing)
+		if (!isForeign && rawTags.has(tag.id)) this.#beginRaw(tag.id, end)
+		this.#listener.open(tag)
+		return true
+	}
+
+	#beginRaw(id: number, at: number) {
+		this.#mode = id === plaintext ? 'end' : 'raw'
+		this.#rawId = id
+		this.#raw.begin(tagNames[id] ?? '', at)
+	}
+
+	#readRaw(bytes: Uint8Array, isLast: boolean): boolean {
+		const end = this.#raw.find(bytes, isLast)
+		if (end === -1) return false
+		this.#listener.raw(this.#rawId, bytes, this.#start, end)
+		this.#mode = 'tag'
+		this.#start = end
+		this.#tag.begin(end + 2, true)
+		return true
+	}
+
+	/** Passes over what ends with a `>`. */
+	#skipTo(bytes: Uint8Array, isEnd: (bytes: Uint8Array, at: number, start: number) => boolean): boolean {
+		const found = bytes.indexOf(sign.greater, this.#at)
+		this.#at = found === -1 ? bytes.length : found + 1
+		if (found === -1) return false
+		if (isEnd(bytes, found, this.#start)) this.#goOn(found + 1)
+		return true
+	}
+}
+
+/** `<![CDATA[`. */
+const longestMark = 9
+
+function isCdata(bytes: Uint8Array, at: number): boolean {
+	return bytes[at + 2] === bracket && isNamed(bytes, at + 3, at + 8, 'cdata') && bytes[at + 8] === bracket
+}
+
+const bracket = 0x5b
+
+/** `-->`, also right behind `<!--` and sharing its dashes; `--!>`. Source: HTML 13.2.5.43 to 13.2.5.52. */
+function isCommentEnd(bytes: Uint8Array, at: number, start: number): boolean {
+	const isDash = (place: number) => place >= start + 2 && bytes[place] === sign.dash
+	if (isDash(at - 1) && isDash(at - 2)) return true
+	return bytes[at - 1] === sign.bang && at - 3 >= start + 4 && isDash(at - 2) && isDash(at - 3)
+}
+
+function isDataEnd(bytes: Uint8Array, at: number): boolean {
+	return bytes[at - 1] === sign.bracket && bytes[at - 2] === sign.bracket
+}
+
+function isAnyEnd(): boolean {
+	return true
+}
+
+/** Behind it everything is text. */
+const plaintext = idOf('plaintext')
+const rawTags = new Set(
+	(
+		['script', 'style', 'title', 'textarea', 'noscript', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'] as const
+	).map(idOf),
+)

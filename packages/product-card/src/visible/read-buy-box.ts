@@ -1,0 +1,218 @@
+import { decodeEntities } from '../clean-text.ts'
+import { readAttributes, walkTags } from '../markup/walk-tags.ts'
+import type { BuyAction, BuyBox, PriceRole, PriceRun, StockNote } from './buy-box.ts'
+import type { Region } from './find-heading.ts'
+import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
+
+/** How far behind the heading is read, in UTF-16 units of source. */
+const reach = 160_000
+const mostElements = 3_000
+/** How much text for people is read, and how much behind the first button that buys. */
+const mostText = 8_000
+const behindAction = 1_500
+
+/** Reads what stands behind a page's main heading: prices, buttons that buy, notes about the stock. */
+export function readBuyBox(html: string, { from, to }: Region): BuyBox {
+	const notes = new Notes()
+	walkTags(html, from, Math.min(to, from + reach), notes)
+	return notes.toBuyBox()
+}
+
+/** What is known inside an element, its own and what it has from those around it. */
+type Element = {
+	readonly tag: string
+	readonly role: PriceRole | null
+	readonly isPrice: boolean
+	readonly isStock: boolean
+	readonly isPassedOver: boolean
+	readonly action: Mutable<BuyAction> | null
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Owns what has been noted so far. */
+class Notes {
+	readonly #elements: Element[] = []
+	readonly #runs: Mutable<PriceRun>[] = []
+	readonly #actions: Mutable<BuyAction>[] = []
+	readonly #stock: Mutable<StockNote>[] = []
+	readonly #text: string[] = []
+	#length = 0
+	#count = 0
+	#place = 0
+	/** At how much text it ends. */
+	#end = mostText
+	/** What stands before the next text: the border of an element, or of one that holds cents. */
+	#border = ''
+
+	get isDone(): boolean {
+		return this.#count > mostElements || this.#length > this.#end
+	}
+
+	open(tag: string, source: string) {
+		this.#count += 1
+		const outer = this.#elements.at(-1)
+		const isTelling = buttonTags.has(tag) || outer?.isPrice === true || (source.length > 5 && telling.test(source))
+		const element = isTelling ? this.#readElement(tag, source, outer) : toInner(tag, outer)
+		if (element.isPrice && outer?.isPrice !== true) this.#place += 1
+		if (voidTags.has(tag)) return
+		this.#border = element.isPrice && (tag === 'sup' || signs.fraction.test(source)) ? fraction : border
+		if (this.#elements.length < 200) this.#elements.push(element)
+	}
+
+	close(tag: string) {
+		this.#border ||= border
+		const reachable = Math.max(0, this.#elements.length - 16)
+		const at = this.#elements.findLastIndex((element, index) => index >= reachable && element.tag === tag)
+		if (at !== -1) this.#elements.length = at
+	}
+
+	text(written: string) {
+		const element = this.#elements.at(-1)
+		if (element?.isPassedOver === true) return
+		const text = decodeEntities(written.slice(0, 2_000)).replace(/\s+/g, ' ')
+		if (text.trim() === '') {
+			if (text !== '') this.#border ||= ' '
+			return
+		}
+		if (this.#length > 60 && text.length < 80 && elsewhereWords.test(text.trim())) {
+			this.#end = -1
+			return
+		}
+		if (element?.isPrice === true) this.#addToRun(element.role ?? 'plain', text)
+		else if (this.#runs.at(-1)?.after === '') this.#endRun(text)
+		if (element?.isStock === true || (this.#length < 2_000 && text.length < 40 && wholeStockWords.test(text)))
+			this.#stock.push({ text: text.trim(), at: this.#length })
+		if (element?.action) this.#addToAction(element.action, text.trim())
+		this.#border = ''
+		this.#text.push(text)
+		this.#length += text.length
+	}
+
+	toBuyBox(): BuyBox {
+		const actions = this.#actions.map((one) => ({ ...one, isBuying: one.isBuying || isBuyText(one.text) }))
+		return { runs: this.#runs, actions, stock: this.#stock, text: this.#text.join('\n') }
+	}
+
+	#addToRun(role: PriceRole, text: string) {
+		const last = this.#runs.at(-1)
+		if (last?.place === this.#place && last.role === role) last.text += `${this.#border}${text}`
+		else if (this.#runs.length < 200) this.#runs.push({ text, after: '', role, place: this.#place, at: this.#length })
+	}
+
+	#addToAction(action: Mutable<BuyAction>, text: string) {
+		action.text += ` ${text}`
+		if (!action.isBuying && !isBuyText(action.text)) return
+		action.isBuying = true
+		this.#end = Math.min(this.#end, this.#length + behindAction)
+	}
+
+	#endRun(text: string) {
+		const last = this.#runs.at(-1)
+		if (last !== undefined) last.after = text.slice(0, 40)
+	}
+
+	#readElement(tag: string, source: string, outer: Element | undefined): Element {
+		const attributes = readAttributes(source)
+		const name = toName(attributes)
+		const isHidden = attributes.has('hidden') || /display:\s?none/i.test(attributes.get('style') ?? '')
+		const isElsewhere = isHidden || passedOver.has(tag) || (signs.elsewhere.test(name) && !signs.buy.test(name))
+		const isPrice = outer?.isPrice === true || (isNamedPrice(tag, name) && !isElsewhere)
+		return {
+			tag,
+			isPrice,
+			role: isPrice ? findRole(tag, name, outer?.role ?? null) : null,
+			isStock: outer?.isStock === true || signs.stock.test(name),
+			isPassedOver: outer?.isPassedOver === true || isElsewhere,
+			action: outer?.action ?? this.#findAction(tag, name, attributes, outer?.isPassedOver === true || isElsewhere),
+		}
+	}
+
+	#findAction(tag: string, name: string, attributes: ReadonlyMap<string, string>, isPassedOver: boolean) {
+		const isButton = tag === 'button' || tag === 'a' || tag === 'input' || attributes.get('role') === 'button'
+		if (isPassedOver || !isButton) return null
+		const said = attributes.get('value') ?? attributes.get('aria-label') ?? ''
+		const isNamed = signs.buy.test(name) || signs.buy.test((attributes.get('href') ?? '').slice(0, 200).toLowerCase())
+		const isOff = attributes.has('disabled') || /\bdisabled\b|sold-?out|out-?of-?stock/.test(name)
+		const action = { isOff, isBuying: isNamed, text: said, at: this.#length }
+		if (this.#actions.length < 200) this.#actions.push(action)
+		return action
+	}
+}
+
+function isBuyText(text: string): boolean {
+	return text.length < 80 && buyWords.test(text.trim())
+}
+
+/** Nothing else in a tag makes its element worth a look. */
+const telling = new RegExp(
+	`hidden|display:|button|${[signs.price, signs.stock, signs.elsewhere, signs.buy].map(({ source }) => source).join('|')}`,
+	'i',
+)
+const buttonTags = new Set(['button', 'input', 'a'])
+const border = '\ufdd0'
+const fraction = '\ufdd1'
+
+function toInner(tag: string, outer: Element | undefined): Element {
+	const plain = { role: null, isPrice: false, isStock: false, isPassedOver: passedOver.has(tag), action: null }
+	const inner = { ...(outer ?? plain), tag }
+	if (passedOver.has(tag)) return { ...inner, isPassedOver: true }
+	return inner.isPrice ? { ...inner, role: findRole(tag, '', inner.role) } : inner
+}
+
+/** The names an element is known by, in lower case, `oldPrice` as `old-price`. */
+function toName(attributes: ReadonlyMap<string, string>): string {
+	const names = nameAttributes.map((name) => attributes.get(name) ?? '')
+	return names
+		.join(' ')
+		.slice(0, 600)
+		.replace(/([a-z])([A-Z])/g, '$1-$2')
+		.toLowerCase()
+}
+
+const nameAttributes = [
+	...[
+		'class',
+		'id',
+		'itemprop',
+		'name',
+		'data-test',
+		'data-testid',
+		'data-qa',
+		'data-cy',
+		'data-hook',
+		'data-price-type',
+	],
+	...['data-role', 'data-action', 'data-dot'],
+]
+
+function isNamedPrice(tag: string, name: string): boolean {
+	return signs.price.test(name) && !containers.has(tag)
+}
+
+const containers = new Set(['body', 'main', 'form', 'section', 'article', 'select', 'option', 'input', 'button', 'a'])
+
+function findRole(tag: string, name: string, outer: PriceRole | null): PriceRole {
+	if (outer === 'struck' || outer === 'old' || outer === 'other') return outer
+	if (struckTags.has(tag)) return 'struck'
+	if (tag === 'ins') return 'now'
+	return (['old', 'other', 'now', 'regular'] as const).find((role) => signs[role].test(name)) ?? outer ?? 'plain'
+}
+
+const struckTags = new Set(['del', 's', 'strike'])
+const passedOver = new Set(['footer', 'nav', 'header', 'select', 'option', 'label', 'aside'])
+const voidTags = new Set([
+	'br',
+	'hr',
+	'img',
+	'input',
+	'link',
+	'meta',
+	'source',
+	'wbr',
+	'area',
+	'col',
+	'embed',
+	'param',
+	'track',
+])
