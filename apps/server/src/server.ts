@@ -78,7 +78,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		secret: config.secret,
 		log: (level, message) => app.log[level]({ from: 'accounts' }, message),
 	})
-	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools }) : null
+	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools, samples: config.demo.samples }) : null
 	const sends = createTokenBuckets({ ...config.limits.sends, now })
 
 	addEndpoints(app, {

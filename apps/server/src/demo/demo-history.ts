@@ -14,17 +14,18 @@ type Line = {
 	readonly text: string
 }
 
-export const demoDirect: { readonly between: readonly [DemoUsername, DemoUsername]; readonly lines: readonly Line[] } =
-	{
-		between: ['linxiao', 'wanglei'],
-		lines: [
-			{ by: 'wanglei', ago: 1470, text: '新家收拾得怎么样了？' },
-			{ by: 'linxiao', ago: 1466, text: '差不多了，就缺一台电饭煲 😂' },
-			{ by: 'wanglei', ago: 1463, text: '我上个月买的那台挺好用，回头把链接发你' },
-			{ by: 'linxiao', ago: 1462, text: '好呀，你直接发淘宝的分享就行，点开就能看' },
-			{ by: 'wanglei', ago: 42, text: '刚想起来，晚点发你 👌' },
-		],
-	}
+type Direct = { readonly between: readonly [DemoUsername, DemoUsername]; readonly lines: readonly Line[] }
+
+export const demoDirect: Direct = {
+	between: ['linxiao', 'wanglei'],
+	lines: [
+		{ by: 'wanglei', ago: 1470, text: '新家收拾得怎么样了？' },
+		{ by: 'linxiao', ago: 1466, text: '差不多了，就缺一台电饭煲 😂' },
+		{ by: 'wanglei', ago: 1463, text: '我上个月买的那台挺好用，回头把链接发你' },
+		{ by: 'linxiao', ago: 1462, text: '好呀，你直接发淘宝的分享就行，点开就能看' },
+		{ by: 'wanglei', ago: 42, text: '刚想起来，晚点发你 👌' },
+	],
+}
 
 export const demoGroup: {
 	readonly title: string
@@ -43,4 +44,16 @@ export const demoGroup: {
 		{ by: 'linxiao', ago: 95, text: '天气预报说周六晴，早上八点地铁站集合' },
 		{ by: 'wanglei', ago: 90, text: '收到 👍' },
 	],
+}
+
+/** The conversation about a quote. @param text its share text, as the sandbox offers it */
+export function createDemoQuote(text: string): Direct {
+	return {
+		between: ['linxiao', 'sam'],
+		lines: [
+			{ by: 'sam', ago: 306, text: 'Have you looked at this one lately?' },
+			{ by: 'sam', ago: 305, text },
+			{ by: 'linxiao', ago: 301, text: '看到了，点开还能看周线和月线 👍' },
+		],
+	}
 }

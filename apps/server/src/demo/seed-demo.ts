@@ -2,10 +2,17 @@ import type { Person } from '@hutong/protocol'
 import type { Accounts } from '../accounts/accounts.ts'
 import { createConversation } from '../actions/create-conversation.ts'
 import { createSender, type SendTools } from '../actions/send-message.ts'
+import type { Sample } from '../config/read-world.ts'
 import { findSendByClientId, type Store } from '../db/index.ts'
-import { type DemoUsername, demoDirect, demoGroup, demoPeople } from './demo-history.ts'
+import { createDemoQuote, type DemoUsername, demoDirect, demoGroup, demoPeople } from './demo-history.ts'
 
-type Parts = { readonly accounts: Accounts; readonly store: Store; readonly tools: SendTools }
+type Parts = {
+	readonly accounts: Accounts
+	readonly store: Store
+	readonly tools: SendTools
+	/** What the sandbox offers for pasting: what it says of a quote is shared already. */
+	readonly samples: readonly Sample[]
+}
 type People = Readonly<Record<DemoUsername, Person>>
 type Line = (typeof demoGroup)['lines'][number]
 
@@ -23,12 +30,22 @@ export async function seedDemo(parts: Parts): Promise<readonly Person[]> {
 }
 
 async function seedConversations(parts: Parts, people: People): Promise<void> {
-	const [one, other] = demoDirect.between
-	const direct = await createConversation(parts.tools, people[one].id, { kind: 'direct', user: people[other].id })
-	await seedLines(parts, people, { conversation: getValue(direct), prefix: 'demo-direct', lines: demoDirect.lines })
+	await seedDirect(parts, people, { ...demoDirect, prefix: 'demo-direct' })
+	const quote = parts.samples.find(({ platform }) => platform === 'eastmoney')
+	if (quote) await seedDirect(parts, people, { ...createDemoQuote(quote.text), prefix: 'demo-quote' })
 	const seeded = await findSendByClientId(parts.store.read, people[demoGroup.by].id, 'demo-group-0')
 	const group = seeded?.conversation ?? (await makeGroup(parts, people))
 	await seedLines(parts, people, { conversation: group, prefix: 'demo-group', lines: demoGroup.lines })
+}
+
+async function seedDirect(
+	parts: Parts,
+	people: People,
+	{ between, lines, prefix }: typeof demoDirect & { readonly prefix: string },
+): Promise<void> {
+	const [one, other] = between
+	const direct = await createConversation(parts.tools, people[one].id, { kind: 'direct', user: people[other].id })
+	await seedLines(parts, people, { conversation: getValue(direct), prefix, lines })
 }
 
 async function makeGroup(parts: Parts, people: People): Promise<string> {
