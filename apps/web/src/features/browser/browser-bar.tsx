@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
 import { IconButton } from '../../components/icon-button/icon-button.tsx'
+import type { SheetHandle } from '../../components/panel/use-sheet-drag.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AppButton } from './app-button.tsx'
 import styles from './browser-bar.module.css'
 import { BrowserMenu } from './browser-menu.tsx'
 import type { BrowserSession } from './browser-session.ts'
 import { Site } from './site.tsx'
-import type { SheetHandle } from './use-sheet-drag.ts'
 
 type BrowserBarProps = {
 	/** What takes the focus when the browser opens. */

@@ -1,4 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import { useBarFocus } from '../../components/panel/use-bar-focus.ts'
+import { useInertSurroundings } from '../../components/panel/use-inert-surroundings.ts'
+import { useSheetDrag } from '../../components/panel/use-sheet-drag.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AppNotice } from './app-notice.tsx'
 import { BrowserBar } from './browser-bar.tsx'
@@ -8,10 +11,7 @@ import styles from './browser-panel.module.css'
 import type { BrowserSession } from './browser-session.ts'
 import { isElsewhere } from './frame-state.ts'
 import { isUnconfirmed } from './page-trouble.ts'
-import { useBarFocus } from './use-bar-focus.ts'
 import { useFrameState } from './use-frame-state.ts'
-import { useInertSurroundings } from './use-inert-surroundings.ts'
-import { useSheetDrag } from './use-sheet-drag.ts'
 import { WindowOffer } from './window-offer.tsx'
 
 export type BrowserPanelProps = {
