@@ -59,7 +59,7 @@ function linksOfUrls(
 	let nextCode = 0
 	for (const [index, url] of urls.entries()) {
 		if (url.start < from || isSecondHalf(text, url, links.at(-1))) continue
-		const reading = readParsed(registry, url.parsed)
+		const reading = readParsed(registry, url.parsed, url.site)
 		while ((codes[nextCode]?.start ?? text.length) < from) nextCode += 1
 		const follower = urls.slice(index + 1, index + 3).find((other) => !isWrapped(text, url, other))
 		const to = follower?.start ?? text.length

@@ -3,7 +3,7 @@ import { isBareDomain, isCode } from './bare-domain.ts'
 import { readUrl } from './identify.ts'
 import type { Span } from './link.ts'
 import { shortCodeAt } from './match-short.ts'
-import type { PlacedShort, Registry } from './registry.ts'
+import type { PlacedShort, Registry, Site } from './registry.ts'
 import { findBodyEnd } from './url-body.ts'
 import { parseWebUrl, type WebUrl } from './web-url.ts'
 
@@ -12,6 +12,7 @@ export type FoundUrl = Span & {
 	readonly url: string
 	/** The same, parsed. */
 	readonly parsed: WebUrl
+	readonly site: Site
 	/** Where reading goes on: behind the rest of a broken or wrapped URL. */
 	readonly next: number
 }
@@ -79,7 +80,7 @@ function readBare(text: string, dot: number, floor: number, registry: Registry):
 	if (port === -1) return skip
 	const host = text.slice(start, hostEnd)
 	const path = hostEnd === end && /^[/?#][!-~]/.test(text.slice(end + port, end + port + 2))
-	const known = path && registry.shorts.has(`https://${host.toLowerCase()}`)
+	const known = path && registry.findSite(`https://${host.toLowerCase()}`).shorts.length > 0
 	if (!known && (!isBareDomain(host, { path }) || isCode(host, text.slice(hostEnd, hostEnd + 3)))) return skip
 	return readBody(text, { start, hostEnd: hostEnd + port, prefix: 'https://' }, registry) ?? skip
 }
@@ -112,14 +113,15 @@ function readBody(
 ): Hit | null {
 	const origin = originAt(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
 	if (origin === null) return null
-	const whole = bodyEnd(text, place.hostEnd, origin, registry)
-	const length = itemLength(text.slice(place.hostEnd, whole), origin, registry)
+	const site = registry.findSite(origin)
+	const whole = bodyEnd(text, place.hostEnd, site)
+	const length = itemLength(text.slice(place.hostEnd, whole), origin, site, registry)
 	const end = place.hostEnd + withoutEmphasis(text, place, length)
 	const written = text.slice(place.start, end)
 	const url = `${place.prefix}${written.includes('&amp;') ? written.replaceAll('&amp;', '&') : written}`
 	const parsed = parseWebUrl(url)
 	if (parsed === null || isInsideWord(text, place, end)) return null
-	return { found: { start: place.start, end, url, parsed, next: end }, next: whole }
+	return { found: { start: place.start, end, url, parsed, site, next: end }, next: whole }
 }
 
 /** The length of path and query without the `_` that close what as many before the URL opened, as Markdown has it. */
@@ -145,13 +147,11 @@ function originAt(urlStart: string): string | null {
 
 const serialised = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 
-function bodyEnd(text: string, from: number, origin: string, registry: Registry): number {
+function bodyEnd(text: string, from: number, { shorts }: Site): number {
 	const unit = text.charCodeAt(from)
 	if (unit !== 0x2f && unit !== 0x3f && unit !== 0x23) return from
-	const shorts = registry.shorts.get(origin)
-	const broken = shorts === undefined ? null : brokenShortLength(text.slice(from, from + longestShort), shorts)
-	if (broken !== null) return from + broken
-	return findBodyEnd(text, from, { wide: shorts === undefined && !registry.shapes.has(origin) })
+	const broken = shorts.length === 0 ? null : brokenShortLength(text.slice(from, from + longestShort), shorts)
+	return broken === null ? findBodyEnd(text, from, { wide: shorts.length === 0 }) : from + broken
 }
 
 /** How much of a path and query is the short link itself when blanks behind it were turned into `_` or `%20`; null when none were. */
@@ -167,8 +167,8 @@ function brokenShortLength(body: string, shorts: readonly PlacedShort[]): number
 }
 
 /** The same for an item's URL: a known item ends before a blank. */
-function itemLength(body: string, origin: string, registry: Registry): number {
-	const blank = registry.shapes.has(origin) ? body.indexOf('%20') : -1
+function itemLength(body: string, origin: string, site: Site, registry: Registry): number {
+	const blank = site.shapes.length > 0 ? body.indexOf('%20') : -1
 	if (blank === -1) return body.length
 	const item = readUrl(registry, `${origin}${body.slice(0, blank)}`)?.item ?? null
 	return item === null ? body.length : blank

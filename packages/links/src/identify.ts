@@ -4,7 +4,7 @@ import { matchShape } from './match-shape.ts'
 import { matchShort, shareCodeOf } from './match-short.ts'
 import type { Platform } from './platform.ts'
 import { parseQueryPairs, type QueryPair } from './query-pairs.ts'
-import { findDomainOwner, findShapes, type PlacedShape, type Registry } from './registry.ts'
+import type { PlacedShape, Registry, Site } from './registry.ts'
 import { toFindable } from './url-body.ts'
 import { parseWebUrl, type WebUrl } from './web-url.ts'
 
@@ -30,13 +30,13 @@ const keptValue = /^[A-Za-z0-9._~=+/-]{1,512}$/
 /** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
 export function readUrl(registry: Registry, text: string): Reading | null {
 	const url = parseWebUrl(text.includes('&amp;') ? text.replaceAll('&amp;', '&') : text)
-	return url === null ? null : readParsed(registry, url)
+	return url === null ? null : readParsed(registry, url, registry.findSite(url.origin))
 }
 
 /** The same for a parsed URL. */
-export function readParsed(registry: Registry, url: WebUrl): Reading {
+export function readParsed(registry: Registry, url: WebUrl, site: Site): Reading {
 	const pairs = url.search.length > 1 ? parseQueryPairs(url.search.slice(1)) : []
-	return readShape(registry, url, pairs) ?? readShort(registry, url, pairs) ?? readPage(registry, url, pairs)
+	return readShape(site, url, pairs) ?? readShort(site, url, pairs) ?? readPage(registry, site, url, pairs)
 }
 
 /** The trade of a platform's thing. */
@@ -44,8 +44,8 @@ export function categoryOf(platform: Platform | null, kind: LinkKind) {
 	return platform === null ? null : (platform.kindCategories?.[kind] ?? platform.category)
 }
 
-function readShape(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
-	for (const placed of findShapes(registry, url)) {
+function readShape(site: Site, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
+	for (const placed of site.shapes) {
 		const places = matchShape(placed, url, pairs)
 		if (places === null) continue
 		const { shape, platform } = placed
@@ -86,12 +86,11 @@ function toItemUrl(placed: PlacedShape, url: WebUrl, places: Places, kept: reado
 	return toFindable(`${start}${path}${query === '' ? '' : `?${query}`}`)
 }
 
-function readShort(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
-	const placed = registry.shorts.get(url.origin) ?? []
-	for (const { short, platform, origin } of placed) {
+function readShort(site: Site, url: WebUrl, pairs: readonly QueryPair[]): Reading | null {
+	for (const { short, platform, origin } of site.shorts) {
 		const path = matchShort(short, url.pathname, pairs)
 		if (path === null) continue
-		const candidates = placed.filter((other) => other.short.prefix === short.prefix).map((other) => other.platform)
+		const candidates = site.shorts.filter((other) => other.short.prefix === short.prefix).map((other) => other.platform)
 		return {
 			platform,
 			kind: short.kind,
@@ -107,10 +106,8 @@ function readShort(registry: Registry, url: WebUrl, pairs: readonly QueryPair[])
 	return null
 }
 
-function readPage(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]): Reading {
-	const shorts = registry.shorts.get(url.origin) ?? []
-	const placed = registry.shapes.get(url.origin)?.[0] ?? shorts[0]
-	const platform = placed?.platform ?? findDomainOwner(registry, url.hostname)
+function readPage(registry: Registry, site: Site, url: WebUrl, pairs: readonly QueryPair[]): Reading {
+	const platform = site.owner
 	const isKept = (pair: QueryPair) => !registry.isTracker(platform, pair.name)
 	// The raw text of what stays is not touched: another spelling of a query can be another page.
 	const kept = pairs.filter(isKept).map(({ raw }) => raw)
@@ -122,7 +119,7 @@ function readPage(registry: Registry, url: WebUrl, pairs: readonly QueryPair[]):
 		item: null,
 		canonical: toFindable(search === url.search ? url.href : `${url.origin}${url.pathname}${search}${url.hash}`),
 		// A host that has pages beside its short links says nothing about a path nobody knows.
-		short: !registry.shapes.has(url.origin) && shorts.some(({ short }) => short.param === undefined),
+		short: !site.isNamed && site.shorts.some(({ short }) => short.param === undefined),
 		code: null,
 		candidates: platform === null ? [] : [platform],
 		removed: without(pairs, isKept),

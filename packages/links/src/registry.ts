@@ -2,7 +2,6 @@ import type { LinkKind } from './link.ts'
 import { type Pattern, toPattern } from './match-pattern.ts'
 import type { ExtraHost, LinkShape, Platform, ShortHost } from './platform.ts'
 import { commonTrackers, createTrackerTest } from './trackers.ts'
-import type { WebUrl } from './web-url.ts'
 
 /** A shape as one origin uses it; `host` is the host as the shape writes it, null for an extra host. */
 export type PlacedShape = {
@@ -19,15 +18,23 @@ export type PlacedShort = { readonly platform: Platform; readonly short: ShortHo
 /** What a label in 【】 stands for. */
 export type Label = { readonly platform: Platform; readonly name: string; readonly kind: LinkKind | null }
 
+/** What the platforms say of one origin. */
+export type Site = {
+	/** The shapes its URLs may have, those of its own host before those of any host below a domain. */
+	readonly shapes: readonly PlacedShape[]
+	readonly shorts: readonly PlacedShort[]
+	/** Whether a shape names the host itself. */
+	readonly isNamed: boolean
+	/** Whose pages without a shape are. */
+	readonly owner: Platform | null
+}
+
 /** The platforms, indexed by what a URL or a text shows of them. `origin` is set for extra hosts, which stay themselves. */
 export type Registry = {
 	readonly platforms: ReadonlyMap<string, Platform>
-	readonly shapes: ReadonlyMap<string, readonly PlacedShape[]>
-	readonly shorts: ReadonlyMap<string, readonly PlacedShort[]>
-	readonly domains: ReadonlyMap<string, Platform>
 	readonly labels: ReadonlyMap<string, Label>
-	/** Shapes of any host below a domain, by what follows the first label: `.tmall.com`. */
-	readonly wild: ReadonlyMap<string, readonly PlacedShape[]>
+	/** What is known of an origin, `https://item.taobao.com`. */
+	readonly findSite: (origin: string) => Site
 	/** Whether a parameter says who shared a page of a platform, or of the rest of the web. */
 	readonly isTracker: (platform: Platform | null, name: string) => boolean
 }
@@ -36,19 +43,50 @@ export type Registry = {
 export function createRegistry(platforms: readonly Platform[]): Registry {
 	const unique = new Map<string, Platform>()
 	for (const platform of platforms) if (!unique.has(platform.id)) unique.set(platform.id, platform)
+	const labels = new Map<string, Label>()
+	for (const platform of unique.values())
+		for (const { name, kind } of platform.labels)
+			if (!labels.has(name)) labels.set(name, { platform, name, kind: kind ?? null })
+	const readSite = createSiteReader([...unique.values()])
+	return { platforms: unique, labels, findSite: remember(readSite), isTracker: createPlatformTest(unique.values()) }
+}
+
+/** Sites that are remembered. Most links of a chat lead to few of them. */
+const mostSites = 2000
+
+function remember(read: (origin: string) => Site): (origin: string) => Site {
+	const known = new Map<string, Site>()
+	return (origin) => {
+		const found = known.get(origin)
+		if (found !== undefined) return found
+		if (known.size >= mostSites) known.clear()
+		const site = read(origin)
+		known.set(origin, site)
+		return site
+	}
+}
+
+function createSiteReader(platforms: readonly Platform[]): (origin: string) => Site {
 	const shapes = new Map<string, PlacedShape[]>()
 	const wild = new Map<string, PlacedShape[]>()
 	const shorts = new Map<string, PlacedShort[]>()
 	const domains = new Map<string, Platform>()
-	const labels = new Map<string, Label>()
-	for (const platform of unique.values()) {
+	for (const platform of platforms) {
 		placeShapes(platform, shapes, wild)
 		placeShorts(platform, shorts)
 		for (const domain of platform.domains) if (!domains.has(domain)) domains.set(domain, platform)
-		for (const { name, kind } of platform.labels)
-			if (!labels.has(name)) labels.set(name, { platform, name, kind: kind ?? null })
 	}
-	return { platforms: unique, shapes, wild, shorts, domains, labels, isTracker: createPlatformTest(unique.values()) }
+	return (origin) => {
+		const host = origin.slice(origin.indexOf('://') + 3)
+		const own = shapes.get(origin) ?? []
+		const short = shorts.get(origin) ?? []
+		return {
+			shapes: [...own, ...(wild.get(host.slice(host.indexOf('.'))) ?? [])],
+			shorts: short,
+			isNamed: own.length > 0,
+			owner: own[0]?.platform ?? short[0]?.platform ?? findDomainOwner(domains, host.replace(/:\d+$/, '')),
+		}
+	}
 }
 
 function createPlatformTest(platforms: Iterable<Platform>): Registry['isTracker'] {
@@ -57,22 +95,10 @@ function createPlatformTest(platforms: Iterable<Platform>): Registry['isTracker'
 	return (platform, name) => isCommon(name) || (platform !== null && own.get(platform)?.(name) === true)
 }
 
-/** The shapes a URL of this origin may have, those of its own host before those of any host below a domain. */
-export function findShapes(registry: Registry, url: WebUrl): readonly PlacedShape[] {
-	const own = registry.shapes.get(url.origin)
-	const wild = registry.wild.get(url.host.slice(url.host.indexOf('.')))
-	return own === undefined ? (wild ?? none) : wild === undefined ? own : [...own, ...wild]
-}
-
-const none: readonly PlacedShape[] = []
-
-/** The platform a host belongs to by its domain, for pages without a shape. */
-export function findDomainOwner(registry: Registry, host: string): Platform | null {
-	let rest = host
-	for (let dot = rest.indexOf('.'); dot !== -1; dot = rest.indexOf('.')) {
-		const owner = registry.domains.get(rest)
+function findDomainOwner(domains: ReadonlyMap<string, Platform>, host: string): Platform | null {
+	for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+		const owner = domains.get(rest)
 		if (owner !== undefined) return owner
-		rest = rest.slice(dot + 1)
 	}
 	return null
 }

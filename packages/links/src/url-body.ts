@@ -102,7 +102,14 @@ function isWord(char: string): boolean {
 /** Whether writing without spaces may begin here: as a value, as a word of a wiki's title, or because it has begun. */
 function isWideStart(text: string, at: number, wiki: boolean): boolean {
 	const before = text.charCodeAt(at - 1)
-	return before === 0x3d || before >= 0x80 || (wiki && '/_(:'.includes(text.charAt(at - 1)))
+	return (
+		(before === 0x3d && isFirstEquals(text, at - 1)) || before >= 0x80 || (wiki && '/_(:'.includes(text.charAt(at - 1)))
+	)
+}
+
+/** The `=` behind a parameter's name, not one that fills up a code (`token=AB1=`). */
+function isFirstEquals(text: string, at: number): boolean {
+	return /[?&#;][^?&#;=]*$/.test(text.slice(Math.max(0, at - 64), at))
 }
 
 function trimEnd(text: string, from: number, end: number): number {

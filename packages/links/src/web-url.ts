@@ -43,7 +43,7 @@ const plain =
 function isSerialised(text: string): boolean {
 	if (!plain.test(text) || text.includes('xn--')) return false
 	const path = text.indexOf('/', 8)
-	return path <= 253 && !text.includes('/.', path) && !/%2e/i.test(text)
+	return path <= 253 && !text.includes('/.', path) && !(text.includes('%2') && /%2e/i.test(text))
 }
 
 function toParts(href: string): WebUrl {
