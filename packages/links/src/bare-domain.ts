@@ -10,6 +10,12 @@ const doubtfulEndings = new Set(
 	'me cc so to in it us ca au nl se no fi dk ch at be es pt pl cz br mx link live pro biz asia gg ly gl'.split(' '),
 )
 
+/** Whether a domain without a scheme may end so; letters in any case. */
+export function isBareEnding(ending: string): boolean {
+	const lower = ending.toLowerCase()
+	return safeEndings.has(lower) || doubtfulEndings.has(lower)
+}
+
 /** Endings that are also names of things in programs. */
 const codeWords = new Set(
 	'info top store site app dev club online shop tech ai link live pro me in to is at'.split(' '),
@@ -25,8 +31,7 @@ export function isBareDomain(host: string, options: { readonly path: boolean }):
 	const ending = labels.at(-1) ?? ''
 	if (labels.length < 2 || !labels.every(isLabel) || !hasName(labels, ending)) return false
 	if (options.path || (labels.length > 2 && labels[0]?.toLowerCase() === 'www')) {
-		const lower = ending.toLowerCase()
-		return safeEndings.has(lower) || doubtfulEndings.has(lower)
+		return isBareEnding(ending)
 	}
 	// `ASP.NET` is a word: lower case in the ending, or capitals all over.
 	return safeEndings.has(ending) || (shouted.has(ending) && host === host.toUpperCase())

@@ -12,8 +12,7 @@ import { codeTrace, createTracer, programTrace, urlTrace } from './traces.ts'
 const codeReach = 120
 
 /** Finds every link, share code and mini-program link of a text, in order, without overlap. */
-export function createFinder(registry: Registry): (text: string) => readonly Link[] {
-	const trace = createTracer(registry)
+export function createFinder(registry: Registry, trace = createTracer(registry)): (text: string) => readonly Link[] {
 	const findCodes = createCodeFinder(registry)
 	return (text) => {
 		const traces = trace(text)

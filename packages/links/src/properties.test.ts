@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { createLinks } from './create-links.ts'
+import { createFinder } from './find-links.ts'
 import type { Link } from './link.ts'
+import { builtInPlatforms } from './platforms/built-in.ts'
+import { createRegistry } from './registry.ts'
+import { everything } from './traces.ts'
 
 const links = createLinks()
 
@@ -46,6 +50,11 @@ const pieces = fc.oneof(
 		'http',
 		'://',
 		'example.com',
+		'EXAMPLE.COM',
+		'a.рф',
+		'bob@',
+		'm.tb.cn/h.aB1cD2e',
+		'dw4.co/t/A/1',
 		'www.',
 		'.',
 		'/',
@@ -97,6 +106,22 @@ test('LK8 LK9 links are in order, apart and exact, whatever the text', () => {
 		{ numRuns: 3000 },
 	)
 	assert.ok(seen > 1000, 'the property was vacuous')
+})
+
+test('LK9 what is not looked at closely holds nothing', () => {
+	const registry = createRegistry(builtInPlatforms)
+	const findAll = createFinder(registry, () => everything)
+	let empty = 0
+	const short = fc.array(pieces, { maxLength: 5 }).map((parts) => parts.join(''))
+	fc.assert(
+		fc.property(short, (text) => {
+			const found = links.find(text)
+			if (found.length === 0) empty += 1
+			assert.deepEqual(found, findAll(text))
+		}),
+		{ numRuns: 5000 },
+	)
+	assert.ok(empty > 500, 'the property was vacuous')
 })
 
 test('LK11 the canonical URL is its own canonical URL and is found whole again', () => {
