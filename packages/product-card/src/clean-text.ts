@@ -18,8 +18,8 @@ export function cleanText(text: string, maximum: number): string | null {
 /** Undoes the entities that pages leave in places where HTML does not decode them, such as JSON. */
 export function decodeEntities(text: string): string {
 	if (!text.includes('&')) return text
-	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal, hex, name) => {
-		if (name !== undefined) return namedEntities[String(name).toLowerCase()] ?? whole
+	return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+		if (name !== undefined) return namedEntities.get(String(name).toLowerCase()) ?? whole
 		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
 		return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
 	})
@@ -30,7 +30,13 @@ export function dropTags(text: string): string {
 	return text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ') : text
 }
 
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+const namedEntities: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', pound: '£', euro: '€', yen: '¥', cent: '¢' },
+		...{ ndash: '–', mdash: '—', hellip: '…', middot: '·', bull: '•', laquo: '«', raquo: '»', copy: '©', reg: '®' },
+		...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', trade: '™', deg: '°', times: '×', shy: '' },
+	}),
+)
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const spaces = /[\s\u0000-\u001f\u007f-\u009f]+/g
 /** Soft hyphens, direction marks, zero-width spaces and blank letters; the joiners stay, emoji and Persian need them. */

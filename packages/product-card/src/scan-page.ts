@@ -4,6 +4,7 @@ import type { PageFacts } from './page-facts.ts'
 import { Ancestors } from './scan/ancestors.ts'
 import { Decoding } from './scan/decoding.ts'
 import { PageNotes } from './scan/page-notes.ts'
+import { toPageView } from './scan/page-view.ts'
 import { Tag } from './scan/tag.ts'
 import { type ScanListener, TagScan } from './scan/tag-scan.ts'
 import { isOfType } from './thing.ts'
@@ -46,7 +47,7 @@ export class PageScan implements ScanListener {
 	/** Goes on with all bytes of the page that are there by now, in a charset whose ASCII bytes are ASCII. */
 	read(bytes: Uint8Array, isLast: boolean) {
 		this.#bytes = bytes
-		this.#scan.read(bytes, isLast)
+		this.#scan.read(toPageView(bytes), isLast)
 	}
 
 	toFacts(): PageFacts {

@@ -1,5 +1,6 @@
 import { isLetter, sign } from '../scan/byte-kinds.ts'
 import { Decoding } from '../scan/decoding.ts'
+import { toPageView } from '../scan/page-view.ts'
 import { Tag } from '../scan/tag.ts'
 import { idOf } from '../scan/tag-names.ts'
 import { readMetaEncoding } from './read-meta-encoding.ts'
@@ -13,6 +14,7 @@ export const prescanBytes = 1024
  */
 export function prescan(page: Uint8Array): string | null {
 	const bytes = page.subarray(0, prescanBytes)
+	const view = toPageView(bytes)
 	const tag = new Tag(new Decoding('windows-1252'))
 	let at = 0
 	while (at < bytes.length) {
@@ -22,7 +24,7 @@ export function prescan(page: Uint8Array): string | null {
 		const name = at + (isEnd ? 2 : 1)
 		if (isLetter(bytes[name] ?? 0)) {
 			tag.begin(name, isEnd)
-			at = tag.read(bytes)
+			at = tag.read(view)
 			if (at === -1) return null
 			const encoding = !isEnd && tag.id === meta ? readMetaEncoding(tag) : null
 			if (encoding !== null) return encoding

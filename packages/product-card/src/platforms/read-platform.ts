@@ -37,14 +37,14 @@ export function readPlatform(facts: PageFacts, { url, links }: PageInput): Platf
 
 function findFirst(html: string, places: readonly RegExp[]): string | null {
 	for (const place of places) {
-		const found = decodeEntities(unescape(place.exec(html)?.[1] ?? '')).trim()
+		const found = decodeEntities(undoEscapes(place.exec(html)?.[1] ?? '')).trim()
 		if (found !== '') return found
 	}
 	return null
 }
 
 /** Undoes what scripts escape in their strings. */
-function unescape(text: string): string {
+function undoEscapes(text: string): string {
 	if (!text.includes('\\')) return text
 	return text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2})|(.))/gi, (_, wide, narrow, sign) =>
 		sign === undefined ? String.fromCharCode(Number.parseInt(wide ?? narrow, 16)) : sign,
@@ -57,7 +57,7 @@ function listImages(html: string, { images }: PlatformReader, url: string): read
 		if (found === undefined) continue
 		const texts = found.includes('"') ? [...found.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text) : [found]
 		const urls = texts
-			.map((text) => resolvePageUrl(toOriginal(unescape(text)), url)?.href)
+			.map((text) => resolvePageUrl(toOriginal(undoEscapes(text)), url)?.href)
 			.filter((one) => one !== undefined)
 		if (urls.length > 0) return [...new Set(urls)].slice(0, caps.images)
 	}

@@ -2,7 +2,7 @@ import { caps } from '../caps.ts'
 import { endsName } from './byte-kinds.ts'
 import type { Decoding } from './decoding.ts'
 import type { Tag } from './tag.ts'
-import { idOf } from './tag-names.ts'
+import { isIn, toTagTable } from './tag-names.ts'
 
 /**
  * The elements open before the first microdata item, by the hashes of their names. Owns just enough of them that whoever collects
@@ -16,7 +16,7 @@ export class Ancestors {
 	#beyond = 0
 
 	open({ id, hash, nameStart }: Tag) {
-		if (voidTags.has(id)) return
+		if (isIn(voidTags, id)) return
 		if (this.#depth >= caps.elementDepth) this.#beyond += 1
 		else {
 			this.#hashes[this.#depth] = hash
@@ -48,25 +48,4 @@ export class Ancestors {
 	}
 }
 
-const voidTags = new Set(
-	(
-		[
-			...([
-				'area',
-				'base',
-				'br',
-				'col',
-				'embed',
-				'hr',
-				'img',
-				'input',
-				'link',
-				'meta',
-				'param',
-				'source',
-				'track',
-			] as const),
-			'wbr',
-		] as const
-	).map(idOf),
-)
+const voidTags = toTagTable('area base br col embed hr img input link meta param source track wbr')

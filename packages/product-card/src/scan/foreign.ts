@@ -1,4 +1,4 @@
-import { idOf, tagNames } from './tag-names.ts'
+import { idOf, isIn, toTagTable } from './tag-names.ts'
 
 /**
  * Owns how deep the scan stands in SVG and MathML: there `script`, `style` and `title` are ordinary tags and CDATA is text.
@@ -17,9 +17,9 @@ export class Foreign {
 	enter(id: number, isSelfClosing: boolean): boolean {
 		const isRoot = id === svg || id === math
 		if (this.#open.length === 0 && !isRoot) return false
-		if (this.isInside() && breakouts.has(id)) this.#leave()
+		if (this.isInside() && isIn(breakouts, id)) this.#leave()
 		const isForeign = this.isInside()
-		const opens = isRoot || (isForeign && integrationPoints.has(id))
+		const opens = isRoot || (isForeign && isIn(integrationPoints, id))
 		if (opens && !isSelfClosing && this.#open.length < deepest) this.#open.push(id)
 		return isForeign || isRoot
 	}
@@ -39,47 +39,8 @@ export class Foreign {
 const svg = idOf('svg')
 const math = idOf('math')
 const deepest = 32
-const integrationPoints = new Set((['foreignobject', 'desc', 'title', 'annotation-xml'] as const).map(idOf))
-const breakoutNames: readonly string[] = [
-	...[
-		'b',
-		'big',
-		'blockquote',
-		'body',
-		'br',
-		'center',
-		'code',
-		'dd',
-		'div',
-		'dl',
-		'dt',
-		'em',
-		'embed',
-		'h1',
-		'h2',
-		'h3',
-		'h4',
-		'h5',
-	],
-	...[
-		'h6',
-		'head',
-		'hr',
-		'i',
-		'img',
-		'li',
-		'listing',
-		'menu',
-		'meta',
-		'nobr',
-		'ol',
-		'p',
-		'pre',
-		'ruby',
-		's',
-		'small',
-		'span',
-	],
-	...['strong', 'strike', 'sub', 'sup', 'table', 'tt', 'u', 'ul', 'var'],
-]
-const breakouts = new Set([...tagNames.keys()].filter((id) => breakoutNames.includes(tagNames[id] ?? '')))
+const integrationPoints = toTagTable('foreignobject desc title annotation-xml')
+const breakouts = toTagTable(`
+	b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s
+	small span strong strike sub sup table tt u ul var
+`)

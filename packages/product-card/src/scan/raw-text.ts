@@ -1,4 +1,5 @@
 import { endsName, sign } from './byte-kinds.ts'
+import { findByte, type PageView } from './page-view.ts'
 import { isNamed } from './tag-names.ts'
 
 /**
@@ -18,11 +19,12 @@ export class RawText {
 	}
 
 	/** The place of the `</` that ends the text, or -1 when it is not there yet. */
-	find(bytes: Uint8Array, isLast: boolean): number {
+	find(page: PageView, isLast: boolean): number {
+		const { bytes } = page
 		const end = bytes.length
 		const isScript = this.#name === 'script'
 		while (this.#at < end) {
-			const at = this.#escape > 0 ? findEscapeSign(bytes, this.#at, end) : findLess(bytes, this.#at, end)
+			const at = this.#escape > 0 ? findEscapeSign(bytes, this.#at, end) : findByte(page, sign.less, this.#at)
 			this.#at = at
 			if (at === end) return -1
 			if (!isLast && at + reach > end) return -1
@@ -54,11 +56,6 @@ function step(bytes: Uint8Array, at: number, escape: number): number {
 /** `<!--`; its dashes may end it as well: `<!-->`. */
 function isComment(bytes: Uint8Array, at: number): boolean {
 	return bytes[at + 1] === sign.bang && bytes[at + 2] === sign.dash && bytes[at + 3] === sign.dash
-}
-
-function findLess(bytes: Uint8Array, from: number, end: number): number {
-	const found = bytes.indexOf(sign.less, from)
-	return found === -1 ? end : found
 }
 
 function findEscapeSign(bytes: Uint8Array, from: number, end: number): number {

@@ -1,128 +1,39 @@
 /** The tags the scan knows by number. Every other name is `unknown`, and is written out only where somebody asks. */
-export const tagNames = [
-	...[
-		'',
-		'a',
-		'abbr',
-		'address',
-		'annotation-xml',
-		'area',
-		'article',
-		'aside',
-		'audio',
-		'b',
-		'base',
-		'big',
-		'blockquote',
-	],
-	...[
-		'body',
-		'br',
-		'button',
-		'canvas',
-		'center',
-		'circle',
-		'cite',
-		'code',
-		'col',
-		'data',
-		'dd',
-		'del',
-		'desc',
-		'details',
-	],
-	...[
-		'dialog',
-		'dir',
-		'div',
-		'dl',
-		'dt',
-		'em',
-		'embed',
-		'fieldset',
-		'figcaption',
-		'figure',
-		'font',
-		'footer',
-		'foreignobject',
-	],
-	...[
-		'form',
-		'frameset',
-		'g',
-		'h1',
-		'h2',
-		'h3',
-		'h4',
-		'h5',
-		'h6',
-		'head',
-		'header',
-		'hr',
-		'html',
-		'i',
-		'iframe',
-		'img',
-		'input',
-	],
-	...[
-		'ins',
-		'label',
-		'legend',
-		'li',
-		'line',
-		'link',
-		'listing',
-		'main',
-		'mark',
-		'math',
-		'menu',
-		'meta',
-		'meter',
-		'nav',
-		'nobr',
-	],
-	...[
-		'noembed',
-		'noframes',
-		'noscript',
-		'object',
-		'ol',
-		'optgroup',
-		'option',
-		'p',
-		'param',
-		'path',
-		'picture',
-		'plaintext',
-	],
-	...[
-		'polygon',
-		'pre',
-		'rect',
-		'ruby',
-		's',
-		'script',
-		'section',
-		'select',
-		'small',
-		'source',
-		'span',
-		'strike',
-		'strong',
-	],
-	...['style', 'sub', 'summary', 'sup', 'svg', 'symbol', 'table', 'tbody', 'td', 'template', 'textarea', 'tfoot', 'th'],
-	...['thead', 'time', 'title', 'tr', 'track', 'tt', 'u', 'ul', 'use', 'var', 'video', 'wbr', 'xmp'],
-] as const
+export const tagNames: readonly string[] = [
+	'',
+	...`
+		a abbr address annotation-xml area article aside audio b base big blockquote body br button canvas center
+		circle cite code col data dd del desc details dialog dir div dl dt em embed fieldset figcaption figure font
+		footer foreignobject form frameset g h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend
+		li line link listing main mark math menu meta meter nav nobr noembed noframes noscript object ol optgroup
+		option p param path picture plaintext polygon pre rect ruby s script section select small source span strike
+		strong style sub summary sup svg symbol table tbody td template textarea tfoot th thead time title tr track tt
+		u ul use var video wbr xmp
+	`
+		.trim()
+		.split(/\s+/),
+]
 
-export type TagName = (typeof tagNames)[number]
-
-/** The number of a tag's name. */
-export function idOf(name: TagName): number {
-	return tagNames.indexOf(name)
+/** The number of a tag's name, which must be a known one. */
+export function idOf(name: string): number {
+	const id = tagNames.indexOf(name)
+	if (id === -1) throw new RangeError(`Not a known tag: ${name}`)
+	return id
 }
 
 export const unknownTag = 0
+
+/** A table by the numbers of tags: 1 for those named, in words with blanks between. */
+export function toTagTable(names: string): Uint8Array {
+	const table = new Uint8Array(tagNames.length)
+	for (const name of names.trim().split(/\s+/)) table[idOf(name)] = 1
+	return table
+}
+
+/** Whether a number stands in such a table. */
+export function isIn(table: Uint8Array, id: number): boolean {
+	return table[id] === 1
+}
 
 /** Starts a hash of a name; `addToHash` takes its bytes one by one. */
 export const emptyHash = 17

@@ -1,9 +1,10 @@
 import { caps } from '../caps.ts'
 import { isLetter, sign } from './byte-kinds.ts'
 import { Foreign } from './foreign.ts'
+import { findByte, type PageView } from './page-view.ts'
 import { RawText } from './raw-text.ts'
 import type { Tag } from './tag.ts'
-import { idOf, isNamed, tagNames } from './tag-names.ts'
+import { idOf, isIn, isNamed, tagNames, toTagTable } from './tag-names.ts'
 
 /** What is told of a page, in order. Nothing is text yet: who wants a piece asks for it. */
 export type ScanListener = {
@@ -56,55 +57,52 @@ export class TagScan {
 	 * Goes on with all bytes of the page that are there by now, those of before included.
 	 * @param isLast whether no more will come
 	 */
-	read(bytes: Uint8Array, isLast: boolean) {
-		while (this.#mode !== 'end' && this.#step(bytes, isLast)) if (this.#seen > caps.tags) this.#mode = 'end'
+	read(page: PageView, isLast: boolean) {
+		const { bytes } = page
+		while (this.#mode !== 'end' && this.#step(page, isLast)) if (this.#seen > caps.tags) this.#mode = 'end'
 		if (!isLast || this.#mode === 'end') return
 		if (this.#mode === 'text') this.#tellText(bytes, bytes.length)
 		this.#mode = 'end'
 	}
 
 	/** Reads one token. @returns whether it was all there */
-	#step(bytes: Uint8Array, isLast: boolean): boolean {
+	#step(page: PageView, isLast: boolean): boolean {
 		switch (this.#mode) {
 			case 'text':
-				return this.#readText(bytes, isLast)
+				return this.#readText(page, isLast)
 			case 'tag':
-				return this.#readTag(bytes)
+				return this.#readTag(page)
 			case 'raw':
-				return this.#readRaw(bytes, isLast)
+				return this.#readRaw(page, isLast)
 			case 'comment':
-				return this.#skipTo(bytes, isCommentEnd)
+				return this.#skipTo(page, isCommentEnd)
 			case 'cdata':
-				return this.#skipTo(bytes, isDataEnd)
+				return this.#skipTo(page, isDataEnd)
 			default:
-				return this.#skipTo(bytes, isAnyEnd)
+				return this.#skipTo(page, isAnyEnd)
 		}
 	}
 
-	#readText(bytes: Uint8Array, isLast: boolean): boolean {
+	#readText(page: PageView, isLast: boolean): boolean {
+		const { bytes } = page
 		const end = bytes.length
-		let at = this.#at
-		while (at < end && bytes[at] !== sign.less) at += 1
+		const at = findByte(page, sign.less, this.#at)
 		this.#at = at
 		if (at === end || (!isLast && at + longestMark > end)) return false
 		const next = bytes[at + 1] ?? 0
-		if (isLetter(next)) this.#beginTag(bytes, at, false)
-		else if (next === sign.slash) this.#beginEndTag(bytes, at)
+		if (isLetter(next)) return this.#beginTag(page, at, false)
+		if (next === sign.slash && isLetter(bytes[at + 2] ?? 0)) return this.#beginTag(page, at, true)
+		if (next === sign.slash && at + 2 < end) this.#begin('bogus', bytes, at, at + 2)
 		else if (next === sign.bang) this.#beginMark(bytes, at)
 		else if (next === sign.question) this.#begin('bogus', bytes, at, at + 2)
 		else this.#at = at + 1
 		return true
 	}
 
-	#beginTag(bytes: Uint8Array, at: number, isEnd: boolean) {
-		this.#begin('tag', bytes, at, at)
+	#beginTag(page: PageView, at: number, isEnd: boolean): boolean {
+		this.#begin('tag', page.bytes, at, at)
 		this.#tag.begin(isEnd ? at + 2 : at + 1, isEnd)
-	}
-
-	#beginEndTag(bytes: Uint8Array, at: number) {
-		if (isLetter(bytes[at + 2] ?? 0)) this.#beginTag(bytes, at, true)
-		else if (at + 2 < bytes.length) this.#begin('bogus', bytes, at, at + 2)
-		else this.#at = at + 1
+		return this.#readTag(page)
 	}
 
 	/** `<!--`, `<![CDATA[` in SVG and MathML, or anything else that begins with `<!`. */
@@ -131,9 +129,9 @@ export class TagScan {
 		this.#at = at
 	}
 
-	#readTag(bytes: Uint8Array): boolean {
+	#readTag(page: PageView): boolean {
 		const tag = this.#tag
-		const end = tag.read(bytes)
+		const end = tag.read(page)
 		if (end === -1) return false
 		this.#seen += 1
 		this.#goOn(end)
@@ -143,7 +141,7 @@ export class TagScan {
 			return true
 		}
 		const isForeign = this.#foreign.enter(tag.id, tag.isSelfClosing)
-		if (!isForeign && rawTags.has(tag.id)) this.#beginRaw(tag.id, end)
+		if (!isForeign && isIn(rawTags, tag.id)) this.#beginRaw(tag.id, end)
 		this.#listener.open(tag)
 		return true
 	}
@@ -154,10 +152,10 @@ export class TagScan {
 		this.#raw.begin(tagNames[id] ?? '', at)
 	}
 
-	#readRaw(bytes: Uint8Array, isLast: boolean): boolean {
-		const end = this.#raw.find(bytes, isLast)
+	#readRaw(page: PageView, isLast: boolean): boolean {
+		const end = this.#raw.find(page, isLast)
 		if (end === -1) return false
-		this.#listener.raw(this.#rawId, bytes, this.#start, end)
+		this.#listener.raw(this.#rawId, page.bytes, this.#start, end)
 		this.#mode = 'tag'
 		this.#start = end
 		this.#tag.begin(end + 2, true)
@@ -165,11 +163,12 @@ export class TagScan {
 	}
 
 	/** Passes over what ends with a `>`. */
-	#skipTo(bytes: Uint8Array, isEnd: (bytes: Uint8Array, at: number, start: number) => boolean): boolean {
-		const found = bytes.indexOf(sign.greater, this.#at)
-		this.#at = found === -1 ? bytes.length : found + 1
-		if (found === -1) return false
-		if (isEnd(bytes, found, this.#start)) this.#goOn(found + 1)
+	#skipTo(page: PageView, isEnd: (bytes: Uint8Array, at: number, start: number) => boolean): boolean {
+		const found = findByte(page, sign.greater, this.#at)
+		const isThere = found < page.bytes.length
+		this.#at = isThere ? found + 1 : found
+		if (!isThere) return false
+		if (isEnd(page.bytes, found, this.#start)) this.#goOn(found + 1)
 		return true
 	}
 }
@@ -200,8 +199,4 @@ function isAnyEnd(): boolean {
 
 /** Behind it everything is text. */
 const plaintext = idOf('plaintext')
-const rawTags = new Set(
-	(
-		['script', 'style', 'title', 'textarea', 'noscript', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'] as const
-	).map(idOf),
-)
+const rawTags = toTagTable('script style title textarea noscript xmp iframe noembed noframes plaintext')

@@ -1,7 +1,9 @@
 import { caps } from '../caps.ts'
 import { endsName, isGap, isInAttributeName, isSpace, sign } from './byte-kinds.ts'
 import type { Decoding } from './decoding.ts'
-import { addToHash, emptyHash, findTagId, isNamed, tagNames, unknownTag } from './tag-names.ts'
+import { findByte, type PageView } from './page-view.ts'
+import { skipAttributes } from './skip-attributes.ts'
+import { addToHash, emptyHash, findTagId, isIn, isNamed, tagNames, toTagTable, unknownTag } from './tag-names.ts'
 
 /**
  * The tag the scan is at. Owns how far it was read, so that a tag that comes in pieces is read once, and where its attributes
@@ -49,10 +51,12 @@ export class Tag {
 	}
 
 	/** Reads on. @returns the place behind the `>` that ends the tag, or -1 when it is not there yet */
-	read(bytes: Uint8Array): number {
-		this.#bytes = bytes
-		if (this.#state === state.inName && !this.#readName(bytes)) return -1
-		return this.#readAttributes(bytes)
+	read(page: PageView): number {
+		this.#bytes = page.bytes
+		if (this.#state !== state.inName) return this.#readAttributes(page)
+		if (!this.#readName(page.bytes)) return -1
+		const end = isIn(told, this.id) && !this.isEnd ? -1 : skipAttributes(page, this.#at)
+		return end === -1 ? this.#readAttributes(page) : end + 1
 	}
 
 	/** The name in lower case, 64 characters at most. */
@@ -115,7 +119,8 @@ export class Tag {
 	}
 
 	/** Runs through the bytes state by state. Each state has its own short loop: most of a page is read here. */
-	#readAttributes(bytes: Uint8Array): number {
+	#readAttributes(page: PageView): number {
+		const { bytes } = page
 		const end = bytes.length
 		let at = this.#at
 		let now = this.#state
@@ -144,7 +149,7 @@ export class Tag {
 				if (now === state.inDouble || now === state.inSingle) at += 1
 				if (now !== state.beforeAttribute) this.#beginValue(at)
 			} else {
-				at = now === state.inBare ? findBareEnd(bytes, at) : findQuote(bytes, at, now)
+				at = now === state.inBare ? findBareEnd(bytes, at) : findByte(page, now === state.inDouble ? sign.quote : sign.apostrophe, at)
 				if (at === end) break
 				this.#endValue(at)
 				if (now !== state.inBare) at += 1
@@ -187,6 +192,9 @@ export class Tag {
 	}
 }
 
+/** Tags that somebody asks for their attributes, whatever these are. */
+const told = toTagTable('meta link script html base iframe input svg math')
+
 /** The states of reading a tag. Source: HTML 13.2.5.8, 13.2.5.32 to 13.2.5.40. */
 const state = {
 	inName: 0,
@@ -204,14 +212,6 @@ function toValueState(byte: number): number {
 	if (byte === sign.quote) return state.inDouble
 	if (byte === sign.apostrophe) return state.inSingle
 	return byte === sign.greater ? state.beforeAttribute : state.inBare
-}
-
-function findQuote(bytes: Uint8Array, from: number, now: number): number {
-	const quote = now === state.inDouble ? sign.quote : sign.apostrophe
-	const end = bytes.length
-	let at = from
-	while (at < end && bytes[at] !== quote) at += 1
-	return at
 }
 
 function findBareEnd(bytes: Uint8Array, from: number): number {

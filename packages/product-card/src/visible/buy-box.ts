@@ -7,8 +7,10 @@ export type BuyBox = {
 	readonly text: string
 }
 
-/** How a price is marked: what it is now, struck out, named after what it was, a regular one, one of something else, or nothing said. */
-export type PriceRole = 'now' | 'struck' | 'old' | 'regular' | 'other' | 'plain'
+/**
+ * How a price is marked: what it is now, struck out, named after what it was, a regular one, what one saves, one of something
+ * else, or nothing said. */
+export type PriceRole = 'now' | 'struck' | 'old' | 'regular' | 'saving' | 'other' | 'plain'
 
 /** A text that an element for prices holds. */
 export type PriceRun = {

@@ -37,7 +37,7 @@ function isCurrent({ role, isFrom }: PriceMark): boolean {
 function toOnlyOld(marks: readonly PriceMark[], { runs }: BuyBox): readonly PriceMark[] {
 	const named = marks.filter(({ role }) => role === 'old')
 	const [first] = named
-	const others = runs.filter(({ role, text }) => role !== 'old' && role !== 'other' && /\d/.test(text))
+	const others = runs.filter(({ role, text }) => !['old', 'other', 'saving'].includes(role) && /\d/.test(text))
 	const isOne = others.length === 0 && named.every((mark) => isSame(mark, first?.money ?? null))
 	return isOne ? named.map((mark) => ({ ...mark, role: 'plain' as const })) : []
 }
@@ -84,7 +84,7 @@ function isMentioned(text: string, price: Money): boolean {
 
 function findListPrice(price: Money, place: readonly PriceMark[]): Money | null {
 	const higher = place
-		.filter(({ role }) => role !== 'other')
+		.filter(({ role }) => role !== 'other' && role !== 'saving')
 		.map(({ money }) => money)
 		.filter((money) => money !== null && money.amount > price.amount)
 	const [first = null] = higher

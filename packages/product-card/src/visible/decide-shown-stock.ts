@@ -1,4 +1,5 @@
 import type { Card } from '@hutong/protocol'
+import { toAvailability } from '../to-availability.ts'
 import type { BuyBox } from './buy-box.ts'
 import { stockWords } from './signs.ts'
 
@@ -23,5 +24,5 @@ export function decideShownStock(box: BuyBox): Availability | null {
 
 function readStock(text: string): Availability | null {
 	if (text.length > 160) return null
-	return stockWords.find(([words]) => words.test(text))?.[1] ?? null
+	return toAvailability(text) ?? stockWords.find(([words]) => words.test(text))?.[1] ?? null
 }

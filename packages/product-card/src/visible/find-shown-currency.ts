@@ -16,7 +16,10 @@ export type CurrencyHints = {
  * and scripts name, else by the country of its host or language. Null where that stays open.
  */
 export function findShownCurrency(texts: readonly string[], hints: CurrencyHints): string | null {
-	const text = texts.join(' ').slice(0, 4_000)
+	const text = texts
+		.join(' ')
+		.slice(0, 4_000)
+		.replace(/\b(US|CA|C|AU|A|NZ|HK|NT|R|S)\s\$/g, '$1$$')
 	const own = new Set(
 		text
 			.match(sign)
@@ -29,6 +32,7 @@ export function findShownCurrency(texts: readonly string[], hints: CurrencyHints
 	if (only !== undefined) return hints.named === null || hints.named === only ? only : null
 	const embedded = listEmbedded(hints)
 	if (shared === null) return embedded.length === 1 ? (embedded[0] ?? null) : null
+	if (hints.named !== null && !shared.includes(hints.named)) return null
 	const fitting = embedded.filter((code) => shared.includes(code))
 	if (fitting.length === 1) return fitting[0] ?? null
 	if (shared.length === 1) return shared[0] ?? null
@@ -59,12 +63,13 @@ const sharedSigns: readonly (readonly [RegExp, readonly string[]])[] = [
 function listEmbedded({ html, named }: CurrencyHints): readonly string[] {
 	if (named !== null) return [named]
 	const found = new Set<string>()
-	for (const [, code = ''] of html.matchAll(embeddedCode)) if (isCurrency(code)) found.add(code)
+	for (const [, code = '', other = ''] of html.matchAll(embeddedCode))
+		if (isCurrency(code || other)) found.add(code || other)
 	return [...found]
 }
 
 const embeddedCode =
-	/[cC]urrency(?:_?[cC]ode|_?[iI]so)?(?:\\?["'])?\s?[:=,]\s?(?:content=)?(?:\\?["'])?([A-Z]{3})(?![A-Za-z])/g
+	/[cC]urrency(?:_?[cC]ode|_?[iI]so)?(?:\\?["'])?\s?[:=,]\s?(?:content=)?(?:\\?["'])?([A-Z]{3})(?![A-Za-z])|priceCurrency["']?\s{1,4}content=["']([A-Z]{3})["']/g
 
 /** The money of the country a page's host or language names. */
 function findLocal({ url, language }: CurrencyHints): string | null {

@@ -34,7 +34,7 @@ const fromBefore =
 	/(?:^|\s)(?:from|starting at|starts at|ab|à partir de|dès|desde|a partir (?:de|da)|da|vanaf|od|от|från|fra|alk\.?)\s*:?\s*$/i
 const fromAfter = /^\s?(?:元起|起|から|〜|～|and up|\+)/
 const oldBefore =
-	/(?:\b(?:was|statt|instead of|rrp|uvp|msrp|list price|regular(?:ly)?|reg\.|before|au lieu de|avant|antes|invece di|listino|van|adviesprijs|original(?: price)?|old price|běžná cena|původně|pôvodne|redna cena)|原价|原價|市场价|市價|定价|定價|划线价|吊牌价|参考价|通常価格)\s?[:：]?\s*$/i
+	/(?:\b(?:was|statt|instead of|rrp|uvp|msrp|list price|regular(?:ly)?|reg\.?|list(?: price)?|typical price|before|au lieu de|avant|antes|invece di|listino|van|adviesprijs|original(?: price)?|old price|běžná cena|původně|pôvodne|redna cena)|原价|原價|市场价|市價|定价|定價|划线价|吊牌价|参考价|通常価格)\s?[:：]?\s*$/i
 const nowBefore =
 	/(?:\b(?:now|sale(?: price)?|current price|our price|special price|your price|jetzt|nur|ahora|maintenant|nu|teď|zdaj)|现价|現價|售价|售價|到手价|券后价|促销价|特価|販売価格)\s?[:：]?\s*$/i
 const otherBefore =

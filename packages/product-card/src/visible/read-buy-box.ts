@@ -39,6 +39,8 @@ class Notes {
 	readonly #text: string[] = []
 	#length = 0
 	#count = 0
+	/** Whether the next text begins a run of its own. */
+	#isBroken = false
 	#place = 0
 	/** At how much text it ends. */
 	#end = mostText
@@ -55,9 +57,23 @@ class Notes {
 		const isTelling = buttonTags.has(tag) || outer?.isPrice === true || (source.length > 5 && telling.test(source))
 		const element = isTelling ? this.#readElement(tag, source, outer) : toInner(tag, outer)
 		if (element.isPrice && outer?.isPrice !== true) this.#place += 1
+		if (isTelling) this.#readValues(source, element)
 		if (voidTags.has(tag)) return
 		this.#border = element.isPrice && (tag === 'sup' || signs.fraction.test(source)) ? fraction : border
 		if (this.#elements.length < 200) this.#elements.push(element)
+	}
+
+	/** What markup for machines says outside of any item counts as if it were shown. */
+	#readValues(source: string, element: Element) {
+		if (element.isPassedOver || !source.includes('itemprop')) return
+		const attributes = readAttributes(source)
+		const property = attributes.get('itemprop')?.toLowerCase()
+		const content = attributes.get('content') ?? attributes.get('href') ?? ''
+		if (property === 'availability') this.#stock.push({ text: content, at: this.#length })
+		if (property !== 'price' || content === '') return
+		this.#isBroken = true
+		if (element.isPrice) this.#addToRun(element.role ?? 'plain', content)
+		this.#isBroken = true
 	}
 
 	close(tag: string) {
@@ -75,7 +91,7 @@ class Notes {
 			if (text !== '') this.#border ||= ' '
 			return
 		}
-		if (this.#length > 60 && text.length < 80 && elsewhereWords.test(text.trim())) {
+		if (this.#hasBegun() && text.length < 80 && elsewhereWords.test(text.trim())) {
 			this.#end = -1
 			return
 		}
@@ -89,13 +105,19 @@ class Notes {
 		this.#length += text.length
 	}
 
+	/** Whether a heading of other things may be met. */
+	#hasBegun(): boolean {
+		return this.#length > 60 || this.#runs.length > 0
+	}
+
 	toBuyBox(): BuyBox {
 		const actions = this.#actions.map((one) => ({ ...one, isBuying: one.isBuying || isBuyText(one.text) }))
 		return { runs: this.#runs, actions, stock: this.#stock, text: this.#text.join('\n') }
 	}
 
 	#addToRun(role: PriceRole, text: string) {
-		const last = this.#runs.at(-1)
+		const last = this.#isBroken ? undefined : this.#runs.at(-1)
+		this.#isBroken = false
 		if (last?.place === this.#place && last.role === role) last.text += `${this.#border}${text}`
 		else if (this.#runs.length < 200) this.#runs.push({ text, after: '', role, place: this.#place, at: this.#length })
 	}
@@ -196,7 +218,9 @@ function findRole(tag: string, name: string, outer: PriceRole | null): PriceRole
 	if (outer === 'struck' || outer === 'old' || outer === 'other') return outer
 	if (struckTags.has(tag)) return 'struck'
 	if (tag === 'ins') return 'now'
-	return (['old', 'other', 'now', 'regular'] as const).find((role) => signs[role].test(name)) ?? outer ?? 'plain'
+	return (
+		(['old', 'other', 'now', 'saving', 'regular'] as const).find((role) => signs[role].test(name)) ?? outer ?? 'plain'
+	)
 }
 
 const struckTags = new Set(['del', 's', 'strike'])

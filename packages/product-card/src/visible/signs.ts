@@ -11,11 +11,13 @@ export const signs = {
 	regular: /regular|normal|standard/,
 	/** A price, but not of one piece of the thing bought now. */
 	other:
-		/unit|per[-_]|basic[-_]?price|base[-_]?price|shipping|delivery|postage|versand|saving|\bsave|you[-_]?save|discount|instal|month|financ|klarna|afterpay|deposit|price[-_]?tax|tier|member|loyalty|points|coupon|rebate|range|filter|total|swatch|variant|option|warranty|protection|trade[-_]?in|alert|history|match|guarantee|symbol|label|legal|info\b/,
+		/unit|per[-_]|basic[-_]?price|shipping|delivery|postage|versand|instal|month|financ|klarna|afterpay|deposit|price[-_]?tax|tier|member|loyalty|points|coupon|rebate|range|filter|total|swatch|variant|option|warranty|protection|trade[-_]?in|alert|history|match|guarantee|symbol|label|legal|info\b/,
+	/** What one saves: a part that often holds the old and the new price as well. */
+	saving: /saving|\bsave|you[-_]?save|(?<!has[-_]|with[-_]|is[-_]|on[-_])discount/,
 	/** A part of the page about other things. */
 	elsewhere:
 		/related|recommend|similar|up-?sell|cross-?sell|also[-_]|recently|accessor|bundle|combo|sponsor|mini-?cart|cart-?(?:drawer|summary|popup)|footer|review|rating|breadcrumb|newsletter|cookie|sticky|teaser|suggest|frequently|bought|crosssell/,
-	fraction: /cent|fraction|decimal|minor|\bsup\b|super/,
+	fraction: /\bcents?\b|fraction|decimal|minor|mantissa|\bsup\b|super/,
 	stock: /stock|avail|disponib|verf(?:ü|ue)gbar|lieferbar|lager|sold-?out|inventory/,
 	buy: /add[-_\s]?to[-_\s]?(?:the[-_\s]?|your[-_\s]?|my[-_\s]?)?(?:cart|basket|bag|trolley)|(?:cart|basket|bag)[-_]?add|\bbuy[-_]?(?:now|box|button|btn)|btn[-_]?buy|button[-_]?cart|add[-_]?cart|buynow|purchase[-_]?(?:button|btn)|place[-_]?order|\bbuybtn/,
 } as const
