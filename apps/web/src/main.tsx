@@ -6,9 +6,11 @@ import { registerServiceWorker } from './app/register-service-worker.ts'
 import { followHistory } from './app/route.ts'
 import { createSession } from './app/session.ts'
 import { loadLanguage } from './lib/i18n/load-language.ts'
+import { loadQuoteColours } from './lib/quote-colours/quote-colours.ts'
 import { loadTheme } from './lib/theme/theme.ts'
 
 loadTheme()
+loadQuoteColours()
 followHistory()
 const session = createSession()
 void session.start()

@@ -17,6 +17,7 @@ import { lazyNamed } from './lazy-named.ts'
 import { createLinkOpening } from './open-link.ts'
 import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
+import { QuotePane } from './quote-pane.tsx'
 import { go, routeStore } from './route.ts'
 import { useClientLife } from './use-client-life.ts'
 import { usePageRoute } from './use-page-route.ts'
@@ -39,6 +40,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 	const [dialog, setDialog] = useState<OpenDialog | null>(null)
 	const links = useMemo(() => createLinkOpening({ api: client.api, onProblem: sayProblem }), [client])
 	const page = useStore(links.page, (opened) => opened)
+	const quote = useStore(links.quote, (opened) => opened)
 	const rows = useMemo(() => conversationRows(state), [state])
 	useClientLife(client)
 	usePageRoute(links)
@@ -51,7 +53,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 	const names = [
 		styles['screen'],
 		route.conversation !== null && styles['reading'],
-		page !== null && styles['browsing'],
+		(page ?? quote) !== null && styles['browsing'],
 	]
 	return (
 		<div class={names.filter(Boolean).join(' ')}>
@@ -90,6 +92,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 					onWhy={() => setDialog({ kind: 'why', decision: page.decision })}
 				/>
 			)}
+			{quote !== null && <QuotePane opened={quote} links={links} api={client.api} />}
 			<Dialogs
 				dialog={dialog}
 				client={client}

@@ -13,6 +13,7 @@ import { useStore } from '../lib/store/use-store.ts'
 import styles from './conversation-pane.module.css'
 import type { LinkOpening } from './open-link.ts'
 import { toOrderPage } from './order-page.ts'
+import { QuoteSlot } from './quote-slot.tsx'
 import { go } from './route.ts'
 
 type ConversationPaneProps = {
@@ -47,6 +48,10 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 		if (page === null) showToast(t('error.bad_request'), 'error')
 		else links.show(page)
 	}
+	const nameOf = (platform: string | null) => {
+		const name = config.platforms.find((each) => each.id === platform)?.name
+		return (locale === 'zh-CN' ? name?.zh : name?.en) ?? ''
+	}
 	const renderMessage = (message: Message, own: boolean) => (
 		<MessageBody
 			message={message}
@@ -56,6 +61,11 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 			onOpen={(link) => {
 				const original = originalOf(message, link)
 				void links.open({ conversation: id, message: message.id, link, original })
+			}}
+			renderQuote={(link, quote) => {
+				const tap = { conversation: id, message: message.id, link, original: originalOf(message, link) }
+				const source = nameOf(message.cards[link]?.platform ?? null)
+				return <QuoteSlot quote={quote} onOpen={() => links.showQuote({ quote, source, tap })} />
 			}}
 			onRemove={(link) => void say(client.api.removeCard(id, message.id, link))}
 			onRefresh={(link) => say(client.api.refreshCard(id, message.id, link))}

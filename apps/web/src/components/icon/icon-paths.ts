@@ -5,6 +5,7 @@ export const iconPaths = {
 	'arrow-down': 'M12 5v14m-6-6 6 6 6-6',
 	back: 'M15 5l-7 7 7 7',
 	bag: 'M5 8h14l-1 12H6L5 8Zm4 0V7a3 3 0 0 1 6 0v1',
+	chart: 'M7 4v3m0 8v4M5 7h4v8H5V7Zm12-2v5m0 7v3m-2-10h4v7h-4v-7Z',
 	check: 'M5 12.5l4.5 4.5L19 7.5',
 	'chevron-down': 'M6 9l6 6 6-6',
 	'chevron-right': 'M9 6l6 6-6 6',

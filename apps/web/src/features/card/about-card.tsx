@@ -14,7 +14,9 @@ export function AboutCard({ view, locale, onClose }: AboutCardProps) {
 	return (
 		<Dialog title={t('card.about.title')} onClose={onClose}>
 			<div class={styles['about']}>
-				<p>{t(`card.about.${view.look}`, { platform: view.platform?.name ?? '' })}</p>
+				<p>
+					{t(view.card?.quote ? 'quote.about' : `card.about.${view.look}`, { platform: view.platform?.name ?? '' })}
+				</p>
 				{view.problem !== null && <p class={styles['problem']}>{t(`card.problem.${view.problem}`)}</p>}
 				{view.card?.description && (
 					<blockquote class={styles['description']} dir="auto">

@@ -1,4 +1,5 @@
 import type { Card, Link, PublicConfig } from '@hutong/protocol'
+import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AboutCard } from './about-card.tsx'
@@ -20,6 +21,8 @@ export type CardTileProps = {
 	readonly card: Card | null
 	/** The share text or address as it stands in the message. */
 	readonly original: string
+	/** What is drawn in the place of title, price and picture, with a tap of its own: the chart of a quote. */
+	readonly face: ComponentChildren
 	/** Whether the reader sent the message: only the sender may take its card off. */
 	readonly own: boolean
 	readonly platforms: PublicConfig['platforms']
@@ -43,37 +46,45 @@ export function CardTile(props: CardTileProps) {
 	return (
 		<>
 			<article ref={element} class={styles['tile']} data-look={view.look} aria-label={title} {...hold}>
-				<div class={styles['main']}>
-					<div class={styles['words']}>
-						{view.look === 'code' ? (
-							<p class={styles['title']} dir="auto">
-								{title}
-							</p>
-						) : (
-							<button type="button" class={styles['open']} aria-describedby={aboutId} onClick={props.onOpen}>
-								<span class={styles['title']} dir="auto">
+				{props.face ?? (
+					<div class={styles['main']}>
+						<div class={styles['words']}>
+							{view.look === 'code' ? (
+								<p class={styles['title']} dir="auto">
 									{title}
-								</span>
-							</button>
+								</p>
+							) : (
+								<button type="button" class={styles['open']} aria-describedby={aboutId} onClick={props.onOpen}>
+									<span class={styles['title']} dir="auto">
+										{title}
+									</span>
+								</button>
+							)}
+							<CardWords view={view} locale={locale} />
+						</div>
+						{view.look !== 'code' && (
+							<CardImage
+								key={view.card?.image?.url}
+								image={view.card?.image ?? null}
+								reading={view.look === 'reading'}
+								icon={view.platform === null ? 'globe' : 'bag'}
+								soldOut={view.soldOut ? t('card.soldOut') : null}
+							/>
 						)}
-						<CardWords view={view} locale={locale} />
 					</div>
-					{view.look !== 'code' && (
-						<CardImage
-							key={view.card?.image?.url}
-							image={view.card?.image ?? null}
-							reading={view.look === 'reading'}
-							icon={view.platform === null ? 'globe' : 'bag'}
-							soldOut={view.soldOut ? t('card.soldOut') : null}
-						/>
-					)}
-				</div>
+				)}
 				{view.look === 'code' && <CodeActions original={original} platform={view.platform} kind={link.kind} />}
 				<footer class={styles['footer']}>
 					<div class={styles['source']} id={aboutId}>
 						<p class={styles['shop']}>
 							<PlatformMark platform={view.platform} />
-							<span>{toShopLine(view, t)}</span>
+							{props.face === null ? (
+								<span>{toShopLine(view, t)}</span>
+							) : (
+								<button type="button" class={styles['page']} onClick={props.onOpen}>
+									{toShopLine(view, t)}
+								</button>
+							)}
 						</p>
 						{view.look !== 'code' && (
 							<p class={styles['host']}>

@@ -1,4 +1,5 @@
-import type { Message, PublicConfig } from '@hutong/protocol'
+import type { Message, PublicConfig, Quote } from '@hutong/protocol'
+import type { ComponentChildren } from 'preact'
 import { CardTile } from './card-tile.tsx'
 import { LinkText } from './link-text.tsx'
 import { type Block, toBlocks } from './message-blocks.ts'
@@ -12,6 +13,8 @@ export type MessageBodyProps = {
 	/** BCP 47 */
 	readonly locale: string
 	readonly onOpen: (linkIndex: number) => void
+	/** Draws the quote on the card of a link. */
+	readonly renderQuote: (linkIndex: number, quote: Quote) => ComponentChildren
 	readonly onRemove: (linkIndex: number) => void
 	readonly onRefresh: (linkIndex: number) => unknown
 }
@@ -34,14 +37,16 @@ export function MessageBody(props: MessageBodyProps) {
 
 type TileProps = MessageBodyProps & { readonly segment: Extract<Block, { kind: 'card' }>['segment'] }
 
-function Tile({ segment, message, own, platforms, locale, onOpen, onRemove, onRefresh }: TileProps) {
+function Tile({ segment, message, own, platforms, locale, onOpen, renderQuote, onRemove, onRefresh }: TileProps) {
 	const { index } = segment
 	const link = message.links[index]
 	if (link === undefined) return null
+	const quote = message.cards[index]?.quote
 	return (
 		<CardTile
 			link={link}
 			card={message.cards[index] ?? null}
+			face={quote ? renderQuote(index, quote) : null}
 			original={message.text.slice(segment.start, segment.end)}
 			own={own}
 			platforms={platforms}

@@ -3,6 +3,12 @@ import { showToast } from '../../components/toast/toast.ts'
 import { chooseLanguage } from '../../lib/i18n/load-language.ts'
 import { type Locale, locales } from '../../lib/i18n/locale.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import {
+	chooseQuoteColours,
+	chosenColours,
+	quoteColours,
+	toQuoteColours,
+} from '../../lib/quote-colours/quote-colours.ts'
 import { useStore } from '../../lib/store/use-store.ts'
 import { chooseTheme, themeStore, themes } from '../../lib/theme/theme.ts'
 
@@ -10,10 +16,11 @@ import { chooseTheme, themeStore, themes } from '../../lib/theme/theme.ts'
 const names: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' }
 const icons = { system: 'settings', light: 'sun', dark: 'moon' } as const
 
-/** Language, light or dark, and the way out. */
+/** Language, light or dark, the colours of quotes, and the way out. */
 export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void }) {
 	const { t, locale } = useI18n()
 	const theme = useStore(themeStore, (current) => current)
+	const chosen = useStore(chosenColours, (current) => current)
 	const choose = async (each: Locale) => {
 		if (!(await chooseLanguage(each))) showToast(t('error.network'), 'error')
 	}
@@ -35,13 +42,22 @@ export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void })
 			onSelect: () => chooseTheme(each),
 		}
 	})
+	const colours = quoteColours.map((each): MenuItem => {
+		return {
+			id: each,
+			label: t(`quote.colours.${each}`),
+			icon: 'chart',
+			checked: each === toQuoteColours(chosen, locale),
+			onSelect: () => chooseQuoteColours(each),
+		}
+	})
 	const out: MenuItem[] =
 		onSignOut === undefined ? [] : [{ id: 'out', label: t('settings.signOut'), icon: 'leave', onSelect: onSignOut }]
 	return (
 		<Menu
 			label={t('settings.label')}
 			icon="settings"
-			groups={[languages, looks, out].filter((group) => group.length > 0)}
+			groups={[languages, looks, colours, out].filter((group) => group.length > 0)}
 		/>
 	)
 }

@@ -3,6 +3,7 @@ import browser from './browser.json'
 import card from './card.json'
 import errors from './errors.json'
 import outcome from './outcome.json'
+import quote from './quote.json'
 
 /** All the messages of this language. */
-export const catalog = { ...app, ...errors, ...card, ...browser, ...outcome }
+export const catalog = { ...app, ...errors, ...card, ...browser, ...outcome, ...quote }

@@ -1,0 +1,33 @@
+/** Which way something went, by its own sign. */
+export type Move = 'up' | 'down' | 'flat'
+
+/** @param change a decimal as the wire has it; null where it is not known */
+export function toMove(change: string | null): Move {
+	if (change === null || /^-?[0.]+$/.test(change)) return 'flat'
+	return change.startsWith('-') ? 'down' : 'up'
+}
+
+/** Words a decimal with all its places: no digit is lost or made up, since it is never a fraction of two. */
+export function writeDecimal(text: string, locale: string, sign: 'auto' | 'exceptZero' = 'auto'): string {
+	const places = text.split('.')[1]?.length ?? 0
+	const form = { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay: sign }
+	// The wire's schema lets decimals alone through.
+	return new Intl.NumberFormat(locale, form).format(text as Intl.StringNumericLiteral)
+}
+
+/** `-3.51%`, with its sign. */
+export function writePercent(text: string, locale: string): string {
+	return `${writeDecimal(text, locale, 'exceptZero')}%`
+}
+
+/** A number of pieces, shortly: 2516万, 25.2M. */
+export function writeVolume(volume: number, locale: string): string {
+	return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 }).format(volume)
+}
+
+/** A day as people write it. @param length `short` leaves out the year */
+export function writeDay(date: string, locale: string, length: 'short' | 'long'): string {
+	const year = length === 'long' ? ({ year: 'numeric' } as const) : {}
+	const form = { ...year, month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+	return new Intl.DateTimeFormat(locale, form).format(new Date(`${date}T00:00:00Z`))
+}
