@@ -102,7 +102,7 @@ class Page {
 	#isRight(bytes: Uint8Array): boolean {
 		if (this.#scan === null || this.#scan.decoding.isMisfit) return false
 		if (this.#declared?.length) return true
-		return !this.#scan.decoding.hasHigh && !bytes.includes(escape)
+		return !this.#scan.decoding.hasHigh && !bytes.includes(escapeByte)
 	}
 
 	#readAgain(bytes: Uint8Array, before: PageScan | null): PageFacts {
@@ -117,7 +117,7 @@ class Page {
 }
 
 /** Where ISO-2022-JP leaves ASCII. */
-const escape = 0x1b
+const escapeByte = 0x1b
 
 /** Whether the bytes of ASCII mean ASCII wherever they stand. */
 function isOfAscii(encoding: string): boolean {

@@ -30,7 +30,7 @@ export class PageScan implements ScanListener {
 	readonly #ask: (facts: PageFacts) => boolean
 	readonly #ancestors = new Ancestors()
 	#microdata: Microdata | null = null
-	#bytes = new Uint8Array()
+	#bytes: Uint8Array = new Uint8Array()
 	#hasProduct = false
 	#isInItem = false
 	#asked = 0

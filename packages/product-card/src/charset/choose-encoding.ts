@@ -10,14 +10,14 @@ export function chooseEncoding(bytes: Uint8Array, declared: readonly (string | n
 	const named = declared.filter((encoding) => encoding !== null)
 	const fitting = named.find((encoding) => fits(bytes, encoding))
 	if (fitting !== undefined) return fitting
-	if (fits(bytes, 'utf-8') && !bytes.includes(escape)) return 'utf-8'
+	if (fits(bytes, 'utf-8') && !bytes.includes(escapeByte)) return 'utf-8'
 	// A few broken bytes leave a label standing, UTF-8 only if most of the rest is UTF-8.
 	const other = named.find((encoding) => encoding !== 'utf-8')
 	return other ?? (isMostlyUtf8(bytes) ? 'utf-8' : detectEncoding(bytes))
 }
 
 /** Where ISO-2022-JP leaves ASCII. */
-const escape = 0x1b
+const escapeByte = 0x1b
 
 function isMostlyUtf8(bytes: Uint8Array): boolean {
 	const text = new TextDecoder('utf-8').decode(bytes, { stream: true })

@@ -1,7 +1,7 @@
 /** The bytes of a page as they come in pieces, up to a limit. Owns one growing buffer; a page in one piece is not copied. */
 export class PageBytes {
 	readonly #limit: number
-	#buffer = new Uint8Array()
+	#buffer: Uint8Array = new Uint8Array()
 	#length = 0
 	#isOwn = false
 

@@ -45,11 +45,11 @@ function isEndTag(bytes: Uint8Array, at: number, name: string): boolean {
 	return isNamed(bytes, at + 2, end, name) && endsName(bytes[end] ?? 0)
 }
 
-function step(bytes: Uint8Array, at: number, escape: number): number {
+function step(bytes: Uint8Array, at: number, depth: number): number {
 	const isLess = bytes[at] === sign.less
-	if (escape === 0) return isLess && isComment(bytes, at) ? 1 : 0
-	if (!isLess) return bytes[at + 1] === sign.dash && bytes[at + 2] === sign.greater ? 0 : escape
-	if (escape === 1) return isNamed(bytes, at + 1, at + 7, 'script') && endsName(bytes[at + 7] ?? 0) ? 2 : 1
+	if (depth === 0) return isLess && isComment(bytes, at) ? 1 : 0
+	if (!isLess) return bytes[at + 1] === sign.dash && bytes[at + 2] === sign.greater ? 0 : depth
+	if (depth === 1) return isNamed(bytes, at + 1, at + 7, 'script') && endsName(bytes[at + 7] ?? 0) ? 2 : 1
 	return isEndTag(bytes, at, 'script') ? 1 : 2
 }
 

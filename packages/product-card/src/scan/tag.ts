@@ -21,7 +21,7 @@ export class Tag {
 	/** Whether an attribute begins with `item`: microdata. */
 	hasItem = false
 	readonly #decoding: Decoding
-	#bytes = new Uint8Array()
+	#bytes: Uint8Array = new Uint8Array()
 	#nameEnd = 0
 	#at = 0
 	#state: number = state.inName
@@ -149,7 +149,10 @@ export class Tag {
 				if (now === state.inDouble || now === state.inSingle) at += 1
 				if (now !== state.beforeAttribute) this.#beginValue(at)
 			} else {
-				at = now === state.inBare ? findBareEnd(bytes, at) : findByte(page, now === state.inDouble ? sign.quote : sign.apostrophe, at)
+				at =
+					now === state.inBare
+						? findBareEnd(bytes, at)
+						: findByte(page, now === state.inDouble ? sign.quote : sign.apostrophe, at)
 				if (at === end) break
 				this.#endValue(at)
 				if (now !== state.inBare) at += 1
