@@ -1,15 +1,11 @@
-import { type FoundUrl, findUrls } from './find-urls.ts'
-import { categoryOf, type Reading, readParsed } from './identify.ts'
+import { findUrls } from './find-urls.ts'
 import type { Link, Span } from './link.ts'
+import { linksOfUrls } from './links-of-urls.ts'
 import { findMiniPrograms } from './mini-program.ts'
 import { readBareCode } from './read-bare-code.ts'
-import { readShare } from './read-share.ts'
 import type { Registry } from './registry.ts'
 import { createCodeFinder, type FoundCode } from './share-code.ts'
 import { codeTrace, createTracer, programTrace, urlTrace } from './traces.ts'
-
-/** How far a share code may stand from the URL it belongs to. */
-const codeReach = 120
 
 /** Finds every link, share code and mini-program link of a text, in order, without overlap. */
 export function createFinder(registry: Registry, trace = createTracer(registry)): (text: string) => readonly Link[] {
@@ -45,94 +41,6 @@ function bareCodes(
 		)
 		return readBareCode(text, code, { start, end }, registry)
 	})
-}
-
-function linksOfUrls(
-	text: string,
-	urls: readonly FoundUrl[],
-	codes: readonly FoundCode[],
-	registry: Registry,
-): readonly Link[] {
-	const links: Link[] = []
-	let from = 0
-	let nextCode = 0
-	for (const [index, url] of urls.entries()) {
-		if (url.start < from || isSecondHalf(text, url, links.at(-1))) continue
-		const reading = readParsed(registry, url.parsed, url.site)
-		while ((codes[nextCode]?.start ?? text.length) < from) nextCode += 1
-		const follower = urls.slice(index + 1, index + 3).find((other) => !isWrapped(text, url, other))
-		const to = follower?.start ?? text.length
-		const code = reading.candidates.some(({ codes: form }) => form !== undefined)
-			? nearestCode(codes, nextCode, {
-					from: Math.max(from, url.start - codeReach),
-					to: Math.min(to, url.end + codeReach),
-					url,
-				})
-			: null
-		const link = toLink(text, url, reading, { from, to, next: behind(text, url, urls[index + 1]), code }, registry)
-		links.push(link)
-		from = Math.max(url.next, link.share?.end ?? 0)
-	}
-	return links
-}
-
-type Around = { readonly from: number; readonly to: number; readonly next: number; readonly code: FoundCode | null }
-
-function toLink(text: string, url: FoundUrl, reading: Reading, around: Around, registry: Registry): Link {
-	const plain = {
-		start: url.start,
-		end: url.end,
-		text: text.slice(url.start, url.end),
-		url: url.url,
-		canonical: reading.canonical,
-		item: reading.item,
-		short: reading.short,
-	}
-	if (reading.platform === null)
-		return { ...plain, platform: null, category: null, kind: reading.kind, title: null, code: null, share: null }
-	const place = { start: url.start, end: url.end, from: around.from, next: around.next, to: around.to }
-	const share = readShare(text, place, reading, reading.platform, around.code, registry)
-	return {
-		...plain,
-		platform: share.platform.id,
-		category: categoryOf(share.platform, share.kind),
-		kind: share.kind,
-		title: share.title,
-		code: share.code,
-		share: share.share,
-	}
-}
-
-/** Where the text behind a URL begins: behind `](the same URL)` when Markdown doubled it. */
-function behind(text: string, url: FoundUrl, follower: FoundUrl | undefined): number {
-	if (follower === undefined || !isWrapped(text, url, follower)) return url.next
-	return text.charAt(follower.next) === ')' ? follower.next + 1 : follower.next
-}
-
-function isWrapped(text: string, url: FoundUrl, follower: FoundUrl): boolean {
-	return follower.url === url.url && text.slice(url.end, follower.start) === ']('
-}
-
-/** The URL in the round brackets of a Markdown link whose text already gave this link. */
-function isSecondHalf(text: string, url: FoundUrl, previous: Link | undefined): boolean {
-	return previous?.url === url.url && text.slice(Math.max(0, url.start - 2), url.start) === ']('
-}
-
-function nearestCode(
-	codes: readonly FoundCode[],
-	first: number,
-	bounds: { readonly from: number; readonly to: number; readonly url: FoundUrl },
-): FoundCode | null {
-	let best: FoundCode | null = null
-	const distance = (code: FoundCode) =>
-		code.end <= bounds.url.start ? bounds.url.start - code.end : code.start - bounds.url.end
-	for (let at = first; at < codes.length; at++) {
-		const code = codes[at]
-		if (code === undefined || code.outer.end > bounds.to) break
-		if (code.outer.start < bounds.from || distance(code) < 0) continue
-		if (best === null || distance(code) < distance(best)) best = code
-	}
-	return best
 }
 
 function isCovered(span: Span, links: readonly Link[]): boolean {
