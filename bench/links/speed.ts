@@ -19,7 +19,7 @@ export function measureSpeed(
 ): ReadonlyMap<string, Speed> {
 	const without = corpus.filter(({ truths }) => truths.length === 0).map(({ text }) => text)
 	const having = corpus.filter(({ truths }) => truths.length > 0).map(({ text }) => text)
-	const options = { rounds, warmUp: Math.max(2, Math.ceil(rounds / 3)) }
+	const options = { rounds, warmUp: 2, warmFor: 400e6 }
 	const measure = (texts: readonly string[]) =>
 		measureRounds(
 			finders.map(({ name, run }) => ({ name, run: () => runAll(run, texts) })),

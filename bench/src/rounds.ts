@@ -6,6 +6,8 @@ export type RoundsOptions = {
 	readonly rounds: number
 	/** How often each subject runs unmeasured before. */
 	readonly warmUp: number
+	/** How long each of those is at least, in nanoseconds, so that what is compiled while it runs is; once when not given. */
+	readonly warmFor?: number
 	/** A quick subject runs so often in one measurement that this many nanoseconds go by; 40 ms when not given. */
 	readonly atLeast?: number
 	/** Nanoseconds; when not given those the processor spent on this thread, which others on the machine do not lengthen. */
@@ -30,7 +32,7 @@ export function measureRounds(
 	const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
 	for (let round = -options.warmUp; round < options.rounds; round++) {
 		for (const subject of turned(subjects, round + options.warmUp)) {
-			const took = timeRuns(subject, round < 0 ? 0 : (options.atLeast ?? 40e6), clock)
+			const took = timeRuns(subject, round < 0 ? (options.warmFor ?? 0) : (options.atLeast ?? 40e6), clock)
 			if (round >= 0) times.get(subject.name)?.push(took)
 		}
 	}
