@@ -5,7 +5,7 @@ export const caps = {
 	/** Twice what a field holds, as entities take more bytes than characters. */
 	attributeBytes: 8_192,
 	metas: 400,
-	jsonBlocks: 24,
+	jsonBlocks: 64,
 	jsonLength: 524_288,
 	jsonDepth: 14,
 	jsonNodes: 6_000,

@@ -45,6 +45,9 @@ export function createMicrodata(): Microdata {
 
 	return {
 		open(tag, attributes) {
+			if (captures.length > 0 && blockTags.has(tag)) space()
+			const ended = impliedEnds.get(tag)
+			if (ended !== undefined && beyond === 0) end(ended)
 			if (voidTags.has(tag)) {
 				const names = toNames(attributes.get('itemprop'))
 				const owner = findOwner()
@@ -58,6 +61,7 @@ export function createMicrodata(): Microdata {
 			elements.push(openElement(tag, attributes))
 		},
 		close(tag) {
+			if (captures.length > 0 && blockTags.has(tag)) space()
 			if (beyond > 0) {
 				beyond -= 1
 				return
@@ -65,11 +69,7 @@ export function createMicrodata(): Microdata {
 			const reach = Math.max(0, elements.length - caps.endTagReach)
 			let at = elements.length - 1
 			while (at >= reach && elements[at]?.tag !== tag) at -= 1
-			if (at < reach) return
-			while (elements.length > at) {
-				const capture = elements.pop()?.capture ?? null
-				if (capture !== null) finish(capture)
-			}
+			if (at >= reach) closeFrom(at)
 		},
 		text(text) {
 			for (const capture of captures) {
@@ -84,6 +84,28 @@ export function createMicrodata(): Microdata {
 			for (const capture of captures.splice(0)) finish(capture)
 			return outermost
 		},
+	}
+
+	function closeFrom(at: number) {
+		while (elements.length > at) {
+			const capture = elements.pop()?.capture ?? null
+			if (capture !== null) finish(capture)
+		}
+	}
+
+	/** Ends the innermost element of some tags that stands open without a list or table between. */
+	function end(tags: ReadonlySet<string>) {
+		const reach = Math.max(0, elements.length - impliedReach)
+		for (let at = elements.length - 1; at >= reach; at -= 1) {
+			const tag = elements[at]?.tag ?? ''
+			if (tags.has(tag)) return closeFrom(at)
+			if (barriers.has(tag)) return
+		}
+	}
+
+	/** What stands in blocks of their own are words of their own. */
+	function space() {
+		for (const capture of captures) if (capture.parts.at(-1) !== ' ') capture.parts.push(' ')
 	}
 
 	function openElement(tag: string, attributes: ReadonlyMap<string, string>): OpenElement {
@@ -168,4 +190,23 @@ const valueAttributes: ReadonlyMap<string, string> = new Map(
 
 const voidTags = new Set([
 	...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+])
+
+/** Elements whose end tag may be left out, by the tags that end them. Source: HTML 13.1.2.4. */
+const impliedEnds: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+	[
+		...([['li', ['li']]] as const),
+		...(['dt', 'dd'] as const).map((tag) => [tag, ['dt', 'dd']] as const),
+		...(['td', 'th'] as const).map((tag) => [tag, ['td', 'th']] as const),
+		...([['tr', ['tr']]] as const),
+		...['p', 'div', 'ul', 'ol', 'dl', 'table', 'h1', 'h2', 'h3', 'h4', 'section', 'article'].map(
+			(tag) => [tag, ['p']] as const,
+		),
+	].map(([tag, ended]) => [tag, new Set<string>(ended)]),
+)
+const barriers = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section', 'article', 'body'])
+const impliedReach = 8
+const blockTags = new Set([
+	...['br', 'p', 'div', 'li', 'ul', 'ol', 'dt', 'dd', 'dl', 'tr', 'td', 'th', 'table', 'section', 'article', 'hr'],
+	...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ])

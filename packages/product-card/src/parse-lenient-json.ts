@@ -65,8 +65,16 @@ function findStringEnd(text: string, from: number): number {
 function findSkip(text: string, at: number): number {
 	if (text.startsWith('//', at)) return findEnd(text, '\n', at)
 	if (text.startsWith('/*', at)) return findEnd(text, '*/', at + 2)
+	if (text.startsWith('<!--', at)) return findCommentEnd(text, at)
 	const wrapper = wrappers.find((one) => text.startsWith(one, at))
 	return wrapper === undefined ? at : at + wrapper.length
+}
+
+/** A comment of words is passed over; one around the JSON loses its ends only. */
+function findCommentEnd(text: string, at: number): number {
+	const comment = text.slice(at, at + 2_000)
+	const length = comment.indexOf('-->')
+	return length === -1 || /[{[]/.test(comment.slice(0, length)) ? at + 4 : at + length + 3
 }
 
 function findEnd(text: string, mark: string, from: number): number {

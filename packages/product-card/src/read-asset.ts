@@ -45,7 +45,8 @@ function findName(disposition: string, url: string): string | null {
 	const extended = /filename\*\s?=\s?utf-8'[^']{0,20}'([^;\s"]{1,600})/i.exec(text)?.[1]
 	const plain = /filename\s?=\s?(?:"((?:[^"\\]|\\.){1,300})"|([^;\s"]{1,300}))/i.exec(text)
 	const last = new URL(url).pathname.split('/').at(-1) ?? ''
-	const name = extended !== undefined ? decode(extended) : (plain?.[1] ?? plain?.[2] ?? decode(last))
+	const name =
+		extended !== undefined ? decode(extended) : (plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2] ?? decode(last))
 	return name === null ? null : cleanText(name.split(/[\\/]/).at(-1) ?? '', 300)
 }
 

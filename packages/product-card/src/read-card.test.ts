@@ -12,10 +12,14 @@ test('PC1 a whole card is read from JSON-LD, with the source of every field', ()
 			...lamp,
 			description: '<p>暖光 &amp; 冷光</p>',
 			image: ['/a.jpg', { '@type': 'ImageObject', url: '//cdn.example/b.jpg' }],
+			brand: '暮光',
+			sku: 'L-1',
 			offers: { ...offer, seller: { '@type': 'Organization', name: '灯具店' } },
 		}),
 	)
 	assert.deepEqual(card, {
+		...{ kind: 'product', platform: null, brand: '暮光', sku: 'L-1' },
+		...{ priceFrom: null, priceDoubt: false, author: null, publishedAt: null, duration: null, oembed: null },
 		title: '台灯',
 		description: '暖光 & 冷光',
 		images: ['https://shop.example/a.jpg', 'https://cdn.example/b.jpg'],
@@ -27,7 +31,7 @@ test('PC1 a whole card is read from JSON-LD, with the source of every field', ()
 		canonical: null,
 		sources: {
 			...{ title: 'json-ld', description: 'json-ld', images: 'json-ld', seller: 'json-ld' },
-			...{ availability: 'json-ld', price: 'json-ld' },
+			...{ availability: 'json-ld', price: 'json-ld', brand: 'json-ld', sku: 'json-ld' },
 		},
 	})
 })

@@ -14,9 +14,9 @@ export function findMain(sources: readonly SourcedThings[], titles: readonly str
 	for (const { source, things } of sources) {
 		const found = things.flatMap((thing) => listMain(thing, 0)).map(({ thing, kind }) => ({ source, thing, kind }))
 		const named = found.find(({ thing }) => isNamed(thing, titles))
-		const [only, ...others] = found
 		if (named !== undefined) return named
-		if (only !== undefined && others.length === 0) return only
+		const [first] = found
+		if (first !== undefined && found.every((one) => toName(one.thing) === toName(first.thing))) return first
 	}
 	return null
 }
@@ -49,8 +49,12 @@ const kinds: ReadonlyMap<string, CardKind> = new Map(
 )
 
 function isNamed(thing: Thing, titles: readonly string[]): boolean {
-	const name = toComparable(findText(thing, 'headline') ?? findText(thing, 'name') ?? '')
+	const name = toName(thing)
 	return name.length >= 4 && titles.some((title) => toComparable(title).includes(name))
+}
+
+function toName(thing: Thing): string {
+	return toComparable(findText(thing, 'headline') ?? findText(thing, 'name') ?? '')
 }
 
 function toComparable(text: string): string {

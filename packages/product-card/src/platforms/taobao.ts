@@ -19,14 +19,14 @@ export const taobaoReader: PlatformReader = {
 	price: [
 		/id="J_PromoPriceNum"[^>]{0,100}>\s{0,20}(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)\s{0,20}</,
 		/id="J_PromoPrice"(?:(?!<\/(?:dl|li)>)[\s\S]){0,600}?class="tm-price"[^>]{0,100}>\s{0,20}(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)\s{0,20}</,
-		/id="J_StrPrice"[^>]{0,100}>\s{0,20}(?:<em class="tb-rmb">[^<]{0,4}<\/em>)?\s{0,20}<em class="tb-rmb-num">\s{0,20}(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)\s{0,20}</,
+		/id="J_StrPrice"[^>]{0,100}>\s{0,20}(?:<em class="tb-rmb">[^<]{0,12}<\/em>)?\s{0,20}<em class="tb-rmb-num">\s{0,20}(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)\s{0,20}</,
 		/id="J_StrPriceModBox"(?:(?!<\/(?:dl|li)>)[\s\S]){0,600}?class="tm-price"[^>]{0,100}>\s{0,20}(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)\s{0,20}</,
 		/"defaultItemPrice"\s?:\s?"(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)"/,
 		/"sku2info"\s?:\s?\{\s?"0"\s?:\s?\{(?:(?!"sku2info")[\s\S]){0,1500}?"priceText"\s?:\s?"(\d[\d.]{0,10}(?:\s?-\s?\d[\d.]{0,10})?)"/,
 		/<input[^>]{0,200}\sname="current_price"[^>]{0,100}\svalue="(\d[\d.]{0,10})"/,
 	],
 	listPrice: [
-		/id="J_StrPrice"[^>]{0,100}>\s{0,20}(?:<em class="tb-rmb">[^<]{0,4}<\/em>)?\s{0,20}<em class="tb-rmb-num">\s{0,20}(\d[\d.]{0,10})\s{0,20}</,
+		/id="J_StrPrice"[^>]{0,100}>\s{0,20}(?:<em class="tb-rmb">[^<]{0,12}<\/em>)?\s{0,20}<em class="tb-rmb-num">\s{0,20}(\d[\d.]{0,10})\s{0,20}</,
 		/id="J_StrPriceModBox"(?:(?!<\/(?:dl|li)>)[\s\S]){0,600}?class="tm-price"[^>]{0,100}>\s{0,20}(\d[\d.]{0,10})\s{0,20}</,
 	],
 	images: [
