@@ -28,6 +28,8 @@ const readable = [
 	['16.990000000000002', 'USD', 1_699], // what adding floats leaves
 	['12,50', 'EUR', 1_250],
 	['$129', 'CAD', 12_900], // the sign of many, the code of one
+	['35€99', null, 3_599],
+	['35 € 99', 'EUR', 3_599],
 	['$426.20/EA', 'USD', 42_620],
 	['1 995,00 Kč', 'CZK', 199_500],
 ] as const
@@ -50,7 +52,8 @@ const unsure = [
 	['12k', 'USD'],
 	['¥5/斤', 'CNY'], // for each pound
 	['$5/mo', 'USD'],
-	['.99', 'USD'],
+	['35€99,50', 'EUR'],
+	['.99', 'USD'], // what stands before may be lost
 	['$.99', 'USD'],
 	['0', 'CNY'],
 	['0.00', 'CNY'],
@@ -131,7 +134,7 @@ const suite = readSuite('strings/price-strings.json')
 /** The fields that matter here. */
 type Written = { readonly price_raw: string; readonly amount_float: number | null }
 
-test('PC33 of 388 outside price texts 356 are read and none wrongly', {
+test('PC33 of 388 outside price texts 357 are read and none wrongly', {
 	skip: suite === null && 'no outside data',
 }, () => {
 	// Outside data: its shape is what its name says, and the count below fails where it is not.
@@ -145,5 +148,5 @@ test('PC33 of 388 outside price texts 356 are read and none wrongly', {
 		read += 1
 	}
 	// The others are ranges, lists of several, nothing at all, or could mean two amounts.
-	assert.deepEqual([read, cases.length], [356, 388])
+	assert.deepEqual([read, cases.length], [357, 388])
 })

@@ -6,8 +6,9 @@ import { findCurrency, isOfOtherCurrency } from './find-currency.ts'
  * currency, names another currency than the page, or could mean two amounts (`1.299`): a wrong price is worse than none.
  * @param currency what the page says, else what `findCurrency` makes of the text
  */
-export function parsePrice(text: string, currency: string | null): Money | null {
-	if (text.length > 60 || unsure.test(text)) return null
+export function parsePrice(written: string, currency: string | null): Money | null {
+	if (written.length > 60 || unsure.test(written)) return null
+	const text = written.replace(signBetween, '$1,$2 €')
 	const numbers = text.match(/[.,]?\d[\d.,'\u2019\s]*/g)
 	const number = numbers?.[0]?.trim().replace(/[.,]$/, '')
 	if (numbers?.length !== 1 || number === undefined) return null
@@ -23,6 +24,9 @@ export function parsePrice(text: string, currency: string | null): Money | null 
 /** A percentage, something below zero, thousands, a bound, a deposit, a price for each month or pound: no price of the thing. */
 const unsure =
 	/%|[-\u2212]\s*[^\d\s]?\s*\d|\b(?:from|ab|starting|up to|per|month|mo|deposit)\b|[起月每折万萬亿億千]|\d\s?(?:k|mio|mln|lakh)(?!\p{L})|[定订]金|\/\s*(?!ea|pc|stk|[件个個])\p{L}/iu
+
+/** `35€99`, as it is written in French. */
+const signBetween = /(\d)\s?€\s?(\d{2})(?!\d|[.,]\d)/
 
 /** `1 299,00` and `1'299.00`: spaces and apostrophes only stand between groups of three. */
 function joinSpacedGroups(number: string): string | null {
