@@ -7,6 +7,8 @@ export type Quoted = {
 	readonly name: Words
 	/** Decimal places of its prices. */
 	readonly decimals: number
+	/** The least step of its prices, in their smallest unit: Hong Kong trades Tencent in steps of 0.200. */
+	readonly tick: number
 	/** The price its walk keeps coming back to, in its smallest unit. */
 	readonly usual: number
 	/** Pieces traded on a usual day. */
@@ -18,17 +20,17 @@ export const wellKnown: readonly Quoted[] = [
 	{
 		secid: '116.00700',
 		name: { zh: '腾讯控股（沙盒）', en: 'Tencent (sandbox)' },
-		...{ decimals: 3, usual: 468_000, volume: 19_000_000 },
+		...{ decimals: 3, tick: 200, usual: 468_000, volume: 19_000_000 },
 	},
 	{
 		secid: '116.09988',
 		name: { zh: '阿里巴巴（沙盒）', en: 'Alibaba (sandbox)' },
-		...{ decimals: 3, usual: 118_500, volume: 42_000_000 },
+		...{ decimals: 3, tick: 100, usual: 118_500, volume: 42_000_000 },
 	},
 	{
 		secid: '106.BABA',
 		name: { zh: '阿里巴巴（美股沙盒）', en: 'Alibaba US (sandbox)' },
-		...{ decimals: 2, usual: 12_180, volume: 23_000_000 },
+		...{ decimals: 2, tick: 1, usual: 12_180, volume: 23_000_000 },
 	},
 ]
 
@@ -40,7 +42,7 @@ export function findQuoted(secid: string): Quoted | null {
 	if (known) return known.secid === secid ? known : null
 	const digits = [...number].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
 	const name = { zh: `沙盒行情 ${number}`, en: `Sandbox quote ${number}` }
-	return { secid, name, decimals: 2, usual: 800 + digits * 3, volume: 1_000_000 + digits * 1000 }
+	return { secid, name, decimals: 2, tick: 1, usual: 800 + digits * 3, volume: 1_000_000 + digits * 1000 }
 }
 
 export function codeOf({ secid }: Pick<Quoted, 'secid'>): string {

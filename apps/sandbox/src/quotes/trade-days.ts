@@ -31,19 +31,19 @@ export function tradeDays(quoted: Quoted, until: string): readonly Bar[] {
 }
 
 /** One day: a gap in the morning, a way to the evening that leans towards the usual price, and how far it strayed. */
-function trade({ usual, volume }: Quoted, before: number, chance: () => number): Omit<Bar, 'date'> {
+function trade({ usual, volume, tick }: Quoted, before: number, chance: () => number): Omit<Bar, 'date'> {
 	const lean = ((usual - before) / usual) * 0.012
-	const open = step(before, (chance() - 0.5) * 0.014)
+	const open = step(before, (chance() - 0.5) * 0.014, tick)
 	const way = (chance() + chance() + chance() - 1.5) * 0.034 + lean
-	const close = step(open, way)
-	const high = step(Math.max(open, close), chance() * 0.013)
-	const low = step(Math.min(open, close), -chance() * 0.013)
+	const close = step(open, way, tick)
+	const high = step(Math.max(open, close), chance() * 0.013, tick)
+	const low = step(Math.min(open, close), -chance() * 0.013, tick)
 	const eager = 0.55 + chance() * 0.5 + Math.abs(way) * 18
 	return { open, close, high, low, volume: Math.round(volume * eager) }
 }
 
-function step(price: number, part: number): number {
-	return Math.max(1, Math.round(price * (1 + part)))
+function step(price: number, part: number, tick: number): number {
+	return Math.max(tick, Math.round((price * (1 + part)) / tick) * tick)
 }
 
 /** Weekends, New Year's Day, and a golden week: the sandbox keeps one calendar for all markets. */

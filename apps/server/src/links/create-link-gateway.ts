@@ -87,7 +87,9 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const deadline = () => AbortSignal.timeout(longestReading)
 	const mayRead = createHopCheck(config.policy, links, now)
 	const checked = checkHops(outbound, mayRead)
-	const quotes = config.quotes && createQuotes(config.quotes, { ...parts, links, outbound: checked, deadline, mayRead })
+	const today = () => config.day ?? new Date(now()).toISOString().slice(0, 10)
+	const quotes =
+		config.quotes && createQuotes(config.quotes, { ...parts, links, outbound: checked, today, deadline, mayRead })
 	const reader = { links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline }
 	const queue = createCardQueue({
 		store: cards,
@@ -100,7 +102,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	})
 	const opening = {
 		...{ links, policy: config.policy, store: createOpenStore(parts), read: queue.read, shops: config.shops, now },
-		today: () => config.day ?? new Date(now()).toISOString().slice(0, 10),
+		today,
 	}
 	return {
 		find: (text) => links.find(text).map(toWireLink),

@@ -21,6 +21,8 @@ export type QuotesParts = {
 	readonly store: Store
 	readonly writes: WriteQueue
 	readonly now: () => number
+	/** The day this server lives on, `YYYY-MM-DD`: bars are asked for up to it. */
+	readonly today: () => string
 	readonly deadline: () => AbortSignal
 	/** Whether the policy lets an address be read at all. */
 	readonly mayRead: (url: string) => boolean
@@ -33,8 +35,8 @@ export type Quotes = {
 }
 
 export function createQuotes(config: QuotesConfig, parts: QuotesParts): Quotes {
-	const { links, outbound, now, deadline, mayRead } = parts
-	const source = createEastmoneySource({ outbound, origin: config.origin, now, deadline })
+	const { links, outbound, now, today, deadline, mayRead } = parts
+	const source = createEastmoneySource({ outbound, origin: config.origin, today, deadline })
 	const store = createQuoteStore(parts)
 	const desk = createQuoteDesk({ source, store, now, random: Math.random, interval: config.interval })
 	return { desk, addTo: (reading) => withQuote({ links, source, desk, mayRead }, reading) }

@@ -9,7 +9,8 @@ export type EastmoneyOptions = {
 	readonly outbound: OutboundFetch
 	/** `https://push2his.eastmoney.com`, or where somebody else speaks the same format. */
 	readonly origin: string
-	readonly now: () => number
+	/** `YYYY-MM-DD` */
+	readonly today: () => string
 	/** When one question has taken too long. */
 	readonly deadline: () => AbortSignal
 }
@@ -24,13 +25,13 @@ const asked: Readonly<Record<QuotePeriod, { readonly klt: number; readonly days:
 const longestAnswer = 512 * 1024
 
 /** Bars from Eastmoney's K-line interface, prices adjusted for dividends since. */
-export function createEastmoneySource({ outbound, origin, now, deadline }: EastmoneyOptions): QuoteSource {
+export function createEastmoneySource({ outbound, origin, today, deadline }: EastmoneyOptions): QuoteSource {
 	return {
 		platform: 'eastmoney',
 		periods: ['day', 'week', 'month'],
 		findSecids,
 		async readBars(secid, period) {
-			const url = `${origin}/api/qt/stock/kline/get?${toQuery(secid, period, now())}`
+			const url = `${origin}/api/qt/stock/kline/get?${toQuery(secid, period, today())}`
 			// What is remembered is the desk's business: the door is not to answer from its own memory.
 			const request = { purpose: 'card', accept: accepted, cache: 'refresh', maxWireBytes: longestAnswer } as const
 			const answer = await limitTime(outbound, deadline()).fetch(url, request)
@@ -43,9 +44,9 @@ export function createEastmoneySource({ outbound, origin, now, deadline }: Eastm
 /** The source has called its JSON by each of these. */
 const accepted = ['application/json', 'text/plain', 'text/javascript', 'application/javascript']
 
-function toQuery(secid: string, period: QuotePeriod, now: number): string {
+function toQuery(secid: string, period: QuotePeriod, today: string): string {
 	const { klt, days } = asked[period]
-	const beg = new Date(now - days * day).toISOString().slice(0, 10).replaceAll('-', '')
+	const beg = new Date(Date.parse(`${today}T00:00:00Z`) - days * day).toISOString().slice(0, 10).replaceAll('-', '')
 	const fields = { fields1: list(1, 6), fields2: list(51, 61) }
 	const query = { secid, klt: String(klt), fqt: '1', beg, end: '20500101', ...fields }
 	return Object.entries(query)

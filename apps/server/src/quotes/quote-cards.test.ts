@@ -66,6 +66,17 @@ test('HS90 the source is asked in its own format', async () => {
 	}
 })
 
+test('HS90 a demo that lives on another day asks for the days before that one', async () => {
+	const past = await startChat({ ...hosts.env, HUTONG_DAY: '2022-01-27' })
+	try {
+		const person = await past.demoBrowser('linxiao')
+		await (await share(person, await findGroup(person), hosts.page('116.00700'))).settled()
+		assert.equal(hosts.asked[0]?.get('beg'), '20190128')
+	} finally {
+		await past.stop()
+	}
+})
+
 test('HS90 of an American share the three markets are tried until one has it', async () => {
 	hosts.answer = (query) => (query.get('secid') === '106.BABA' ? kline('BABA', '阿里巴巴') : '{"rc":100,"data":null}')
 	const url = hosts.page('').replace('/unify/r/', '/us/BABA.html')

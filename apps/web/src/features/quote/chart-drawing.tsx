@@ -22,6 +22,7 @@ const prices = 280
 const volumes = 64
 const gap = 14
 const dates = 22
+const dateWidth = 92
 const floor = prices + gap + volumes
 
 /** What the chart shows; its numbers and keys are beside it, so it is nothing to a screen reader. */
@@ -30,23 +31,31 @@ export function ChartDrawing({ bars, period, at, plot, axis, last }: ChartDrawin
 	const layout = layOutChart(bars, { width: plot, prices, volumes, ticks: 6 })
 	const crossed = at === null ? undefined : layout.bars[at]
 	const lastY = layout.toY(Number(last.close))
+	const crossY = crossed === undefined ? lastY : layout.toY(Number(crossed.bar.close))
+	const dateX = Math.min(plot - dateWidth, Math.max(0, (crossed?.x ?? 0) - dateWidth / 2))
+	const isFree = (y: number) => Math.abs(y - lastY) > 14 && Math.abs(y - crossY) > 14
+	const isDateFree = (x: number) => crossed === undefined || Math.abs(x - dateX - dateWidth / 2) > dateWidth / 2 + 24
 	return (
 		<svg class={styles['drawing']} width={plot + axis} height={floor + dates} aria-hidden="true">
 			{layout.ticks.map((tick) => (
 				<g key={tick.price}>
 					<path class={styles['grid']} d={`M0 ${edge(tick.y)}H${plot}`} />
-					<text class={styles['tick']} x={plot + 6} y={tick.y + 4}>
-						{writeDecimal(tick.price.toFixed(tick.places), locale)}
-					</text>
+					{isFree(tick.y) && (
+						<text class={styles['tick']} x={plot + 6} y={tick.y + 4}>
+							{writeDecimal(tick.price.toFixed(tick.places), locale)}
+						</text>
+					)}
 				</g>
 			))}
 			<path class={styles['grid']} d={`M0 ${floor + 0.5}H${plot}`} />
 			{findDateMarks(bars, period, plot).map(({ index, date, form }) => (
 				<g key={date}>
 					<path class={styles['grid']} d={`M${edge(layout.bars[index]?.x ?? 0)} 0V${floor}`} />
-					<text class={styles['date']} x={layout.bars[index]?.x ?? 0} y={floor + 16}>
-						{new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))}
-					</text>
+					{isDateFree(layout.bars[index]?.x ?? 0) && (
+						<text class={styles['date']} x={layout.bars[index]?.x ?? 0} y={floor + 16}>
+							{new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))}
+						</text>
+					)}
 				</g>
 			))}
 			<Candles layout={layout} floor={floor} />
@@ -58,19 +67,9 @@ export function ChartDrawing({ bars, period, at, plot, axis, last }: ChartDrawin
 			)}
 			{crossed !== undefined && (
 				<g class={styles['cross']}>
-					<path d={`M${edge(crossed.x)} 0V${floor}M0 ${edge(layout.toY(Number(crossed.bar.close)))}H${plot}`} />
-					<Label
-						x={plot}
-						y={layout.toY(Number(crossed.bar.close))}
-						width={axis}
-						text={writeDecimal(crossed.bar.close, locale)}
-					/>
-					<Label
-						x={Math.min(plot - 92, Math.max(0, crossed.x - 46))}
-						y={floor + 11}
-						width={92}
-						text={writeDay(crossed.bar.date, locale, 'long')}
-					/>
+					<path d={`M${edge(crossed.x)} 0V${floor}M0 ${edge(crossY)}H${plot}`} />
+					<Label x={plot} y={crossY} width={axis} text={writeDecimal(crossed.bar.close, locale)} />
+					<Label x={dateX} y={floor + 11} width={dateWidth} text={writeDay(crossed.bar.date, locale, 'long')} />
 				</g>
 			)}
 		</svg>

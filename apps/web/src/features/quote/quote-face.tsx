@@ -1,4 +1,5 @@
 import type { Quote } from '@hutong/protocol'
+import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { Candles } from './candles.tsx'
 import { layOutChart } from './chart-layout.ts'
@@ -31,6 +32,7 @@ export function QuoteFace({ quote, onOpen }: QuoteFaceProps) {
 					{quote.name}
 				</span>
 				<QuoteCode quote={quote} />
+				<VisuallyHidden>{t('quote.openChart')}</VisuallyHidden>
 			</button>
 			<PriceLine quote={quote} size="card" />
 			<svg

@@ -1,6 +1,7 @@
 import type { Quote, QuotePeriod } from '@hutong/protocol'
 import { useId, useRef, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
+import { Icon } from '../../components/icon/icon.tsx'
 import { IconButton } from '../../components/icon-button/icon-button.tsx'
 import { useBarFocus } from '../../components/panel/use-bar-focus.ts'
 import { useInertSurroundings } from '../../components/panel/use-inert-surroundings.ts'
@@ -48,9 +49,13 @@ export function QuotePanel({ quote: card, source, layout, load, onClose, onPage 
 			<header ref={bar} class={styles['bar']} tabIndex={-1} {...(layout === 'sheet' ? drag : {})}>
 				<IconButton icon="close" label={t('quote.closePanel')} onClick={onClose} />
 				<h2 class={styles['title']}>
-					<span dir="auto">{card.name}</span> <QuoteCode quote={card} />
+					<span dir="auto">{card.name}</span>
+					<QuoteCode quote={card} />
 				</h2>
-				<Button onClick={onPage}>{t('quote.openPage')}</Button>
+				<button type="button" class={styles['page']} onClick={onPage}>
+					{t('quote.openPage')}
+					<Icon name="chevron-right" size={16} />
+				</button>
 			</header>
 			<div class={styles['content']}>
 				<PriceLine quote={now} size="panel" />
