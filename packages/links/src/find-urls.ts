@@ -26,13 +26,14 @@ function readWithScheme(text: string, colon: number, floor: number, registry: Re
 	const authority = readAuthority(text, colon + 3)
 	if (start === -1) return { found: null, next: foreignEnd(text, colon + 3) }
 	if (authority.userInfo) return { found: null, next: foreignEnd(text, authority.end) }
-	return (
-		readUrlAt(text, { start, hostEnd: authority.end, prefix: '' }, registry) ?? {
-			found: null,
-			next: refusedEnd(text, colon + 3, authority.end),
-		}
-	)
+	// A name without a dot is told by itself; only the rest is worth a parser.
+	const hit = mayBeHost.test(authority.host)
+		? readUrlAt(text, { start, hostEnd: authority.end, prefix: '' }, registry)
+		: null
+	return hit ?? { found: null, next: refusedEnd(text, colon + 3, authority.end) }
 }
+
+const mayBeHost = /[.[]|^localhost$/i
 
 /** Where `http` or `https` begins before `://`; -1 for any other scheme. */
 function schemeStart(text: string, colon: number, floor: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from './link.ts'
 import type { Platform } from './platform.ts'
+import { builtInPlatforms } from './platforms/built-in.ts'
 import type { Registry } from './registry.ts'
 
 /** A share code between signs, and the platform whose codes look like that. `outer` includes the signs. */
@@ -42,8 +43,11 @@ export function createCodeFinder(registry: Registry): (text: string) => readonly
 	}
 }
 
+/** Platforms with share codes; a code that several write alike is a built-in one's unless a word near it names another. */
 function ownersIn(registry: Registry): readonly Platform[] {
-	return [...registry.platforms.values()].filter((platform) => platform.codes !== undefined)
+	const owners = [...registry.platforms.values()].filter((platform) => platform.codes !== undefined)
+	const isBuiltIn = ({ id }: Platform) => builtInPlatforms.some((platform) => platform.id === id)
+	return [...owners.filter(isBuiltIn), ...owners.filter((platform) => !isBuiltIn(platform))]
 }
 
 function isBracket(char: string): boolean {

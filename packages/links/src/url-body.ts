@@ -38,15 +38,23 @@ export function toFindable(href: string): string {
 	if (isPlain.test(href)) return href
 	const from = href.indexOf('/', href.indexOf('://') + 3)
 	const open: number[] = []
-	let out = href.slice(0, from)
+	const out: string[] = []
+	let kept = 0
 	for (let at = from; at < href.length; at++) {
 		const unit = href.charCodeAt(at)
-		const char = href.charAt(at)
-		const stops = isHardStop(unit) || !keepsBalance(open, unit) || (unit === 0x3a && isGluedScheme(href, at, from))
-		const ends = at === href.length - 1 && (trailing.has(char) || char === "'")
-		out += stops || ends || closesEntity(href, at) || isPossessive(href, at) ? toPercent(char) : char
+		if (!isHardStop(unit) && keepsBalance(open, unit) && !endsThere(href, at, from, unit)) continue
+		out.push(href.slice(kept, at), toPercent(href.charAt(at)))
+		kept = at + 1
 	}
-	return out
+	return out.length === 0 ? href : out.join('') + href.slice(kept)
+}
+
+/** Whether a sign that may stand in a URL would be read as its end here. */
+function endsThere(href: string, at: number, from: number, unit: number): boolean {
+	if (at === href.length - 1 && (unit === 0x27 || trailing.has(href.charAt(at)))) return true
+	if (unit === 0x3a) return isGluedScheme(href, at, from)
+	if (unit === 0x3b) return closesEntity(href, at)
+	return unit === 0x73 && isPossessive(href, at)
 }
 
 /** Nothing in it could end a URL early: the usual case, told at once. */
@@ -68,7 +76,6 @@ function isEntity(pattern: RegExp, text: string, at: number): boolean {
 }
 
 function closesEntity(text: string, at: number): boolean {
-	if (text.charCodeAt(at) !== 0x3b) return false
 	const start = text.lastIndexOf('&', at)
 	return start >= at - 7 && start !== -1 && isEntity(entity, text, start)
 }
