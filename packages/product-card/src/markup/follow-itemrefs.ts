@@ -8,7 +8,7 @@ import { readAttributes, walkTags } from './walk-tags.ts'
  * @returns the same things where nothing is referred to
  */
 export function followItemrefs(things: readonly Thing[], toText: () => string): readonly Thing[] {
-	const ids = new Set(things.flatMap((thing) => listReferences(thing, 0)))
+	const ids = new Set(things.flatMap((thing) => listReferences(thing, 0)).slice(0, mostParts))
 	if (ids.size === 0) return things
 	const read = readWithParts(toText(), ids)
 	const parts = new Map(read.filter(isPart).map((thing) => [toPartId(thing), thing.properties]))
@@ -16,6 +16,7 @@ export function followItemrefs(things: readonly Thing[], toText: () => string): 
 }
 
 const deepest = 12
+const mostParts = 64
 const partType = 'itemref:'
 
 function listReferences({ properties }: Thing, depth: number): readonly string[] {
@@ -27,6 +28,8 @@ function listReferences({ properties }: Thing, depth: number): readonly string[]
 
 /** Every element that is referred to becomes an item of its own, named by its id. */
 function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[] {
+	/** Of several elements of one id the first is meant. */
+	const left = new Set(ids)
 	const microdata = createMicrodata()
 	/** For each part that is open: its tag, and how many elements of that name are open inside it. */
 	const open: { readonly tag: string; inside: number }[] = []
@@ -34,7 +37,7 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 		open(tag, source) {
 			const attributes = source === '' ? none : readAttributes(source)
 			const id = attributes.get('id')
-			const isReferred = id !== undefined && ids.has(id)
+			const isReferred = id !== undefined && left.delete(id)
 			if (isReferred)
 				microdata.open(partTag, new Map([...[['itemscope', ''] as const], ['itemtype', `${partType}${id}`]]))
 			microdata.open(tag, attributes)

@@ -15,7 +15,12 @@ export function readRdfa(html: string): readonly Thing[] {
 }
 
 type OpenThing = { readonly types: readonly string[]; readonly properties: Map<string, ThingValue[]> }
-type Open = { readonly tag: string; readonly thing: OpenThing | null; readonly capture: Capture | null }
+type Open = {
+	readonly tag: string
+	/** The item whose properties stand inside. */
+	readonly owner: OpenThing | null
+	readonly capture: Capture | null
+}
 type Capture = { readonly owner: OpenThing; readonly names: readonly string[]; text: string }
 
 class Notes {
@@ -25,7 +30,7 @@ class Notes {
 
 	open(tag: string, source: string) {
 		const attributes = source.length < 8 ? none : readAttributes(source)
-		const owner = this.#open.findLast(({ thing }) => thing !== null)?.thing ?? null
+		const owner = this.#open.at(-1)?.owner ?? null
 		const names = owner === null ? [] : toNames(attributes.get('property'))
 		const types = toNames(attributes.get('typeof'))
 		const thing = types.length > 0 && this.#count < caps.things ? this.#openThing(types) : null
@@ -35,7 +40,7 @@ class Notes {
 		if (owner !== null && names.length > 0 && value !== null) add(owner, names, decodeEntities(value))
 		if (voidTags.has(tag) || this.#open.length >= caps.elementDepth) return
 		const isText = owner !== null && thing === null && names.length > 0 && value === null
-		this.#open.push({ tag, thing, capture: isText ? { owner, names, text: '' } : null })
+		this.#open.push({ tag, owner: thing ?? owner, capture: isText ? { owner, names, text: '' } : null })
 	}
 
 	close(tag: string) {

@@ -72,18 +72,16 @@ function findTagEnd(html: string, from: number, to: number): number {
 	return to
 }
 
-/** The quote that is opened and not closed in a stretch, -1 where none is. */
+/** The place of the quote that is opened and not closed in a stretch, -1 where none is. */
 function findOpenQuote(html: string, from: number, to: number): number {
-	let at = from
-	while (at < to) {
-		const equals = html.indexOf('=', at)
-		if (equals === -1 || equals + 1 >= to) return -1
-		const sign = html.charAt(equals + 1)
-		at = equals + 1
-		if (sign !== '"' && sign !== "'") continue
-		const close = html.indexOf(sign, equals + 2)
-		if (close === -1 || close >= to) return equals + 1
-		at = close + 1
+	const source = html.slice(from, to)
+	let equals = source.indexOf('=')
+	while (equals !== -1) {
+		const sign = source.charAt(equals + 1)
+		const isQuote = sign === '"' || sign === "'"
+		const close = isQuote ? source.indexOf(sign, equals + 2) : equals
+		if (close === -1) return from + equals + 1
+		equals = source.indexOf('=', close + 1)
 	}
 	return -1
 }

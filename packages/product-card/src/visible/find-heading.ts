@@ -8,33 +8,48 @@ export type Region = { readonly from: number; readonly to: number }
  * is named after the product's name and says so; else every `<h1>` there is.
  */
 export function findRegions(html: string, titles: readonly string[]): readonly Region[] {
-	const headings = listHeadings(html, /<([hH]1)[\s>]/g)
+	const headings = toHeadings(html, listPlaces(html, /<[hH]1[\s>]/g))
 	const isNamed = ({ text }: Heading) => titles.some((title) => isSame(text, title))
-	const named = (headings.length > 0 ? headings : listHeadings(html, namedElement)).find(isNamed)
+	const named = headings.find(isNamed) ?? (headings.length > 0 ? undefined : listNamed(html).find(isNamed))
 	if (named !== undefined) return [{ from: named.end, to: html.length }]
 	return headings.map(({ end }, index) => ({ from: end, to: headings[index + 1]?.end ?? html.length }))
 }
 
 type Heading = { readonly text: string; readonly end: number }
 
-const namedElement =
-	/<(h2|h3|span|div|p)\s(?=[^>]{0,400}(?:itemprop=["']?name\b|["'\s](?:[\w-]{0,20}product[-_]{0,2}(?:title|name)|pdp-title)["'\s]))/gi
+/** The elements named after the product's name, by what stands inside their tags. */
+function listNamed(html: string): readonly Heading[] {
+	const places = listPlaces(html, /itemprop=["']?name\b|product[-_]{0,2}(?:title|name)|pdp-title/gi)
+	return toHeadings(
+		html,
+		places.map((place) => html.lastIndexOf('<', place)).filter((start, index) => start > (places[index] ?? 0) - 400),
+	)
+}
 
-function listHeadings(html: string, opening: RegExp): readonly Heading[] {
-	const headings: Heading[] = []
-	for (const { index, 1: tag = '' } of html.matchAll(opening)) {
-		const source = html.slice(index, index + 4_000)
-		const length = source.toLowerCase().indexOf(`</${tag.toLowerCase()}`)
-		if (length === -1) continue
-		const inner = source
-			.slice(0, length)
-			.replace(/^[^>]*>/, '')
-			.replace(/<[^>]{0,2000}>/g, ' ')
-		const text = decodeEntities(inner).replace(/\s+/g, ' ').trim()
-		if (text !== '') headings.push({ text, end: index + length })
-		if (headings.length >= 8) break
+function listPlaces(html: string, pattern: RegExp): readonly number[] {
+	const places: number[] = []
+	for (const { index } of html.matchAll(pattern)) {
+		places.push(index)
+		if (places.length >= mostPlaces) break
 	}
-	return headings
+	return places
+}
+
+/** Enough for pages that put every review under a heading of the first order. */
+const mostPlaces = 60
+const longest = 4_000
+
+/** Reads the text of the elements that begin at some places. */
+function toHeadings(html: string, starts: readonly number[]): readonly Heading[] {
+	return starts.flatMap((start) => {
+		const source = html.slice(start, start + longest)
+		const tag = /^<([a-z][a-z\d]{0,9})[\s>]/i.exec(source)?.[1]?.toLowerCase() ?? ''
+		const length = tag === '' ? -1 : source.toLowerCase().indexOf(`</${tag}`)
+		if (length === -1) return []
+		const inner = source.slice(source.indexOf('>') + 1, length).replace(/<[^<>]{0,600}>/g, ' ')
+		const text = decodeEntities(inner).replace(/\s+/g, ' ').trim()
+		return text === '' ? [] : [{ text, end: start + length }]
+	})
 }
 
 /** One says the other, or most words of the heading stand in the title. */
