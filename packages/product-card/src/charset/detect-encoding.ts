@@ -1,16 +1,49 @@
-/** Tells the encoding of a page that names none, from its bytes. */
+import { isIso2022Jp } from './is-iso-2022-jp.ts'
+import { scoreEastAsian } from './score-east-asian.ts'
+import { scoreLatin } from './score-latin.ts'
+import { scoreScript } from './score-script.ts'
+import { takeSample } from './take-sample.ts'
+
+/**
+ * Tells the encoding of a page that names none, from its bytes: the one in which they spell words best. What ties is the one more
+ * pages are written in.
+ */
 export function detectEncoding(bytes: Uint8Array): string {
-	return bytes.includes(0x1b) ? 'iso-2022-jp' : isPaired(bytes) ? 'gb18030' : 'windows-1252'
+	if (isIso2022Jp(bytes)) return 'iso-2022-jp'
+	const sample = takeSample(bytes)
+	let best = 'windows-1252'
+	let highest = scoreLatin(decode(sample, best), best)
+	for (const [encoding, score] of scorers) {
+		const reached = score(decode(sample, encoding), encoding)
+		if (reached <= highest + margin) continue
+		best = encoding
+		highest = reached
+	}
+	return best
 }
 
-/** In Chinese encodings nearly every high byte has a high neighbour; in Western ones it stands among letters. */
-function isPaired(bytes: Uint8Array): boolean {
-	let high = 0
-	let lone = 0
-	for (let at = 0; at < bytes.length; at += 1) {
-		if ((bytes[at] ?? 0) < 0x80) continue
-		high += 1
-		if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) lone += 1
-	}
-	return high > 0 && lone * 5 < high
+/** Less is no difference. */
+const margin = 0.001
+
+/** Those more pages are written in first. */
+const scorers: readonly (readonly [string, (text: string, encoding: string) => number])[] = [
+	...toScorers(scoreEastAsian, ['gb18030', 'shift_jis', 'euc-kr', 'big5', 'euc-jp']),
+	...toScorers(scoreScript, [
+		'windows-1251',
+		'windows-1256',
+		'windows-874',
+		'windows-1255',
+		'iso-8859-8',
+		'windows-1253',
+	]),
+	...toScorers(scoreLatin, ['windows-1254', 'windows-1250', 'iso-8859-2', 'windows-1257', 'windows-1258']),
+	...toScorers(scoreScript, ['koi8-u', 'iso-8859-7', 'iso-8859-5', 'ibm866', 'iso-8859-6']),
+]
+
+function toScorers(score: (text: string, encoding: string) => number, encodings: readonly string[]) {
+	return encodings.map((encoding) => [encoding, score] as const)
+}
+
+function decode(sample: Uint8Array, encoding: string): string {
+	return new TextDecoder(encoding).decode(sample)
 }
