@@ -36,7 +36,11 @@ test('a change says its sign, except when there was none', () => {
 test('days and volumes are said as the language says them', () => {
 	assert.deepEqual([writeVolume(25_164_338, 'zh-CN'), writeVolume(25_164_338, 'en')], ['2516万', '25.16M'])
 	assert.deepEqual(
-		[writeDay('2022-01-27', 'zh-CN', 'short'), writeDay('2022-01-27', 'en', 'long')],
-		['1月27日', 'Jan 27, 2022'],
+		[
+			writeDay('2022-01-27', 'zh-CN', 'short'),
+			writeDay('2022-01-27', 'en', 'long'),
+			writeDay('2022-01-27', 'zh-CN', 'numbers'),
+		],
+		['1月27日', 'Jan 27, 2022', '2022/1/27'],
 	)
 })

@@ -25,9 +25,13 @@ export function writeVolume(volume: number, locale: string): string {
 	return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 }).format(volume)
 }
 
-/** A day as people write it. @param length `short` leaves out the year */
-export function writeDay(date: string, locale: string, length: 'short' | 'long'): string {
-	const year = length === 'long' ? ({ year: 'numeric' } as const) : {}
-	const form = { ...year, month: 'short', day: 'numeric', timeZone: 'UTC' } as const
-	return new Intl.DateTimeFormat(locale, form).format(new Date(`${date}T00:00:00Z`))
+const dayForms = {
+	short: { month: 'short', day: 'numeric' },
+	long: { year: 'numeric', month: 'short', day: 'numeric' },
+	numbers: { year: 'numeric', month: 'numeric', day: 'numeric' },
+} as const
+
+/** A day as people write it. @param form `short` leaves out the year, `numbers` fits a table */
+export function writeDay(date: string, locale: string, form: keyof typeof dayForms): string {
+	return new Intl.DateTimeFormat(locale, { ...dayForms[form], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }

@@ -9,7 +9,7 @@ type QuoteTableProps = { readonly bars: readonly QuoteBar[]; readonly caption: s
 /** Rows drawn at once, and added by each press. */
 const page = 60
 
-/** The same bars as a table, the newest first, for whoever reads rather than looks. */
+/** The same bars as a table, the newest first and what matters most at the left, for whoever reads rather than looks. */
 export function QuoteTable({ bars, caption }: QuoteTableProps) {
 	const { t, locale } = useI18n()
 	const [opened, setOpened] = useState(false)
@@ -24,7 +24,7 @@ export function QuoteTable({ bars, caption }: QuoteTableProps) {
 					<caption class={styles['caption']}>{caption}</caption>
 					<thead>
 						<tr>
-							{(['date', 'open', 'high', 'low', 'close', 'change', 'volume'] as const).map((name) => (
+							{(['date', 'close', 'change', 'open', 'high', 'low', 'volume'] as const).map((name) => (
 								<th key={name} scope="col">
 									{t(`quote.${name}`)}
 								</th>
@@ -34,13 +34,14 @@ export function QuoteTable({ bars, caption }: QuoteTableProps) {
 					<tbody>
 						{rows.map((bar) => (
 							<tr key={bar.date}>
-								<th scope="row">{writeDay(bar.date, locale, 'long')}</th>
-								{[bar.open, bar.high, bar.low, bar.close].map((price, index) => (
-									<td key={['open', 'high', 'low', 'close'][index]}>{writeDecimal(price, locale)}</td>
-								))}
+								<th scope="row">{writeDay(bar.date, locale, 'numbers')}</th>
+								<td>{writeDecimal(bar.close, locale)}</td>
 								<td data-move={toMove(bar.change)}>
 									{bar.changePercent === null ? '–' : writePercent(bar.changePercent, locale)}
 								</td>
+								<td>{writeDecimal(bar.open, locale)}</td>
+								<td>{writeDecimal(bar.high, locale)}</td>
+								<td>{writeDecimal(bar.low, locale)}</td>
 								<td>{writeVolume(bar.volume, locale)}</td>
 							</tr>
 						))}
