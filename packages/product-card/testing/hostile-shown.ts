@@ -22,7 +22,8 @@ export const hostileShown: Readonly<Record<string, (size: number) => string>> = 
 	currencies: (size) => `${heading}<p class="price">$1.00</p><script>${fill('"currency":', size)}`,
 	'nested RDFa': (size) => fill('<p typeof="Product" property="offers">', size),
 	'properties of RDFa': (size) => `<p typeof="Product">${fill('<b property="name">x', size)}`,
-	'references of items': (size) => `<p itemscope itemref="${fill('a ', 1_000)}">${fill('<b id="a" itemprop="x">', size)}`,
+	'references of items': (size) =>
+		`<p itemscope itemref="${fill('a ', 1_000)}">${fill('<b id="a" itemprop="x">', size)}`,
 	'items that refer to themselves': (size) => fill('<p id="a" itemscope itemref="a">', size),
 	'oEmbed links': (size) => `${fill('<link type="application/json+oembed" ', size)}>`,
 	'titles of a platform': (size) => fill('<h3 class="tb-main-title" ', size),
