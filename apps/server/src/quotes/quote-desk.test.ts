@@ -46,6 +46,19 @@ testEachDatabase((test) => {
 		assert.equal(one.asked.length + other.asked.length, 2)
 	})
 
+	test('HS93 many new quotes at once are asked for at the source’s pace, and what is kept is given meanwhile', async (chat) => {
+		const { desk, asked } = openDesk(chat)
+		await desk.read('2.000000', 'day')
+		chat.clock.now += hour
+		const answers: boolean[] = []
+		for (let each = 1; each <= 100; each++) answers.push((await desk.read(`2.${each}`, 'day')).ok)
+		assert.equal(answers.filter((ok) => ok).length, 20)
+		assert.ok((await desk.read('2.000000', 'day')).ok)
+		assert.equal(asked.length, 21)
+		chat.clock.now += 2000
+		assert.ok((await desk.read('2.100', 'day')).ok)
+	})
+
 	test('HS94 while the source is away the bars of before are given, with when they were read', async (chat) => {
 		const { desk, source } = openDesk(chat)
 		await desk.read('1.600523', 'day')

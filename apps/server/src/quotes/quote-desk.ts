@@ -1,6 +1,7 @@
 import type { Quote, QuotePeriod } from '@hutong/protocol'
 import { type Answer, accept, refuse } from '../answer.ts'
 import { createRunOnce } from '../jobs/run-once.ts'
+import { createTokenBuckets } from '../limits/token-buckets.ts'
 import { aggregateBars } from './aggregate-bars.ts'
 import type { QuoteSeries, QuoteSource, SourceAnswer } from './quote-source.ts'
 import type { KeptSeries, QuoteStore } from './quote-store.ts'
@@ -29,12 +30,17 @@ export type QuoteDesk = {
 }
 
 const longestPause = 60 * 60 * 1000
+/** Questions at a stretch, and in the long run: many new quotes at once are no reason to press the source. */
+const pace = { burst: 20, perSecond: 0.5 }
 const pauseOfNone = 24 * 60 * 60 * 1000
+/** Nothing is known, and nobody was asked. */
+const unasked: KeptSeries = { series: null, readAt: 0, nextAt: 0, failures: 1 }
 /** How long who asks may take; who crashed meanwhile holds up nobody for longer. */
 const claimed = 30_000
 
 export function createQuoteDesk({ source, store, now, random, interval }: QuoteDeskOptions): QuoteDesk {
 	const once = createRunOnce<KeptSeries>()
+	const questions = createTokenBuckets({ ...pace, now })
 
 	async function read(secid: string, period: QuotePeriod): Promise<Answer<Quote, QuoteRefusal>> {
 		const given = source.periods.includes(period)
@@ -50,6 +56,7 @@ export function createQuoteDesk({ source, store, now, random, interval }: QuoteD
 	async function findOrAsk(secid: string, period: QuotePeriod): Promise<KeptSeries> {
 		const kept = await store.find(secid, period)
 		if (kept && kept.nextAt > now()) return kept
+		if (questions.take(source.platform) > 0) return kept ?? unasked
 		// Another server may be asking this very moment: what is kept does for once, if there is anything.
 		if (!(await store.claim(secid, period, now() + claimed)) && kept) return kept
 		const answer = await source.readBars(secid, period).catch(() => ({ ok: false, reason: 'away' }) as const)

@@ -67,7 +67,7 @@ export function CardTile(props: CardTileProps) {
 								key={view.card?.image?.url}
 								image={view.card?.image ?? null}
 								reading={view.look === 'reading'}
-								icon={view.platform === null ? 'globe' : 'bag'}
+								icon={link.kind === 'quote' ? 'chart' : view.platform === null ? 'globe' : 'bag'}
 								soldOut={view.soldOut ? t('card.soldOut') : null}
 							/>
 						)}
