@@ -80,11 +80,11 @@ function closesEntity(text: string, at: number): boolean {
 	return start >= at - 7 && start !== -1 && isEntity(entity, text, start)
 }
 
-/** Whether the colon at `at` belongs to a URL that follows a letter or digit of this one: two URLs without a space. */
+/** Whether the colon at `at` belongs to a URL that follows a letter, digit or comma of this one: two URLs without a space. */
 function isGluedScheme(text: string, at: number, from: number): boolean {
 	if (!text.startsWith('//', at + 1)) return false
 	const start = schemeBefore(text, at)
-	return start > from && /[A-Za-z0-9]/.test(text.charAt(start - 1))
+	return start > from && /[A-Za-z0-9,;|)]/.test(text.charAt(start - 1))
 }
 
 function schemeBefore(text: string, colon: number): number {
@@ -110,8 +110,16 @@ function isWord(char: string): boolean {
 function isWideStart(text: string, at: number, wiki: boolean): boolean {
 	const before = text.charCodeAt(at - 1)
 	return (
-		(before === 0x3d && isFirstEquals(text, at - 1)) || before >= 0x80 || (wiki && '/_(:'.includes(text.charAt(at - 1)))
+		(before === 0x3d && isFirstEquals(text, at - 1)) ||
+		before >= 0x80 ||
+		isJoined(text, at) ||
+		(wiki && '/_(:'.includes(text.charAt(at - 1)))
 	)
+}
+
+/** One sign between two words of such writing: `?q=茶杯+蓝色`. */
+function isJoined(text: string, at: number): boolean {
+	return '+-_'.includes(text.charAt(at - 1)) && text.charCodeAt(at - 2) >= 0x80
 }
 
 /** The `=` behind a parameter's name, not one that fills up a code (`token=AB1=`). */
