@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads'
 import type { CardReading } from '@hutong/product-card'
 import type { ParseRequest, ParseSetup } from './parse-request.ts'
-import { watchThread } from './watch-thread.ts'
+import { createParseWorker } from './parse-worker.ts'
 
-/** Reads pages in a thread of its own, which is ended when a page takes too long. */
+/** Reads pages in a few threads of their own, which are ended when a page takes too long. */
 export type CardParser = {
-	/** The reading, or `timeout` when the page did not let itself be read in time. */
+	/** The reading, or `timeout` when the page did not let itself be read in time, or too many are waiting already. */
 	parse(request: ParseRequest): Promise<CardReading | 'timeout'>
 	close(): Promise<void>
 }
@@ -16,79 +15,43 @@ export type CardParserLimits = {
 	 * that is more by the clock: six times as much at most.
 	 */
 	readonly limitMs?: number
-	/** Mebibytes of memory the thread may fill. */
+	/** Mebibytes of memory each thread may fill. */
 	readonly memoryMb?: number
+	/** Pages read at once; a thread starts when it is first needed. */
+	readonly threads?: number
+	/** Pages that wait for a thread. */
+	readonly waiting?: number
 }
 
 type Job = { readonly request: ParseRequest; readonly give: (reading: CardReading | 'timeout') => void }
-type FromThread = { type: 'ready' } | { type: 'reading'; reading: CardReading }
 
-/** Makes a parser; its thread starts with the first page, and anew after a hard end. */
 export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {}): CardParser {
-	const { limitMs = 500, memoryMb = 128 } = limits
+	const { limitMs = 500, memoryMb = 64, threads = 2, waiting = 100 } = limits
+	const workers = Array.from({ length: threads }, () => createParseWorker(setup, { limitMs, memoryMb }))
 	const queue: Job[] = []
-	let thread: Worker | null = null
-	let ready = false
-	let current: Job | null = null
-	let stopWatching = () => {}
-	let closed = false
+	let isClosed = false
 
 	function advance(): void {
-		if (current || queue.length === 0) return
-		thread ??= start()
-		if (!ready) return
-		current = queue.shift() ?? null
-		stopWatching = watchThread(thread, limitMs, abandon)
-		thread.postMessage(current?.request)
-	}
-
-	function settle(reading: CardReading | 'timeout'): void {
-		stopWatching()
-		const done = current
-		current = null
-		done?.give(reading)
-		advance()
-	}
-
-	function abandon(): void {
-		void thread?.terminate()
-		thread = null
-		ready = false
-		current ??= queue.shift() ?? null
-		settle('timeout')
-	}
-
-	function start(): Worker {
-		const started = new Worker(new URL('./parse-thread.ts', import.meta.url), {
-			workerData: setup,
-			resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-		})
-		started.on('message', (message: FromThread) => {
-			if (started !== thread) return
-			if (message.type === 'reading') return settle(message.reading)
-			ready = true
+		const worker = isClosed ? undefined : workers.find((one) => !one.isBusy())
+		const job = worker && queue.shift()
+		if (!job) return
+		void worker.read(job.request).then((reading) => {
+			job.give(reading)
 			advance()
 		})
-		started.on('error', () => started === thread && abandon())
-		return started
 	}
 
 	return {
 		parse: (request) =>
 			new Promise((give) => {
-				if (closed) return give('timeout')
+				if (isClosed || queue.length >= waiting) return give('timeout')
 				queue.push({ request, give })
 				advance()
 			}),
 		async close() {
-			closed = true
-			stopWatching()
-			const last = thread
-			thread = null
-			await last?.terminate()
-			const left = [...(current ? [current] : []), ...queue.splice(0)]
-			current = null
-			for (const job of left) job.give('timeout')
+			isClosed = true
+			for (const { give } of queue.splice(0)) give('timeout')
+			await Promise.all(workers.map((worker) => worker.close()))
 		},
 	}
 }
