@@ -89,3 +89,27 @@ test('PC14 a page that says it is sold out and still sells is of unknown availab
 	assert.equal(readPageCard(page).availability, 'OutOfStock')
 	assert.equal(readPageCard(`${page}<h1>Lamp</h1>${button}`).availability, null)
 })
+
+/** What Twitter is told · the price in cents. */
+const labels: readonly (readonly [label: string, data: string, price: number | null])[] = [
+	['Price', '€20.00', 2_000],
+	['Preis', '20,00 EUR', 2_000],
+	['Price', '€20.00 – €30.00', null],
+	['Price', '20.00', null], // of which currency?
+	['Availability', '€20.00', null],
+]
+
+test('PC9 a price with its label for Twitter is read where nothing else names one, and what people see must agree', () => {
+	for (const [label, data, price] of labels) {
+		const card = readPageCard(`<title>Lamp</title>${toMetas({ 'twitter:label1': label, 'twitter:data1': data })}`)
+		assert.deepEqual(
+			[card.price, card.sources.price],
+			price === null ? [null, undefined] : [euro(price), 'twitter'],
+			data,
+		)
+	}
+	const metas = toMetas({ 'twitter:label1': 'Price', 'twitter:data1': '€20.00' })
+	const other = readPageCard(`<title>Lamp</title>${metas}<h1>Lamp</h1><p class="price">€25.00</p>${button}`)
+	assert.deepEqual([other.price, other.priceDoubt], [null, true])
+	assert.equal(readPageCard(`${lamp({ price: 25, priceCurrency: 'EUR' })}${metas}`).price?.amount, 2_500)
+})

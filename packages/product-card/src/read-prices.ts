@@ -4,18 +4,29 @@ import type { CardSource } from './card-reading.ts'
 import { type CombinedPrice, combinePrices } from './combine-prices.ts'
 import { readOpenGraphPrice } from './open-graph.ts'
 import { findYenMeaning } from './read-products.ts'
+import { readTwitterPrice } from './read-twitter-price.ts'
 
 /** Reads the price that what is written for machines agrees on, and holds it against what people see beside the heading. */
 export function readPrices(parts: CardParts): CombinedPrice {
 	const marked = combinePrices(listMarked(parts))
-	const { visible } = parts
-	if (visible === null || marked.isDoubtful) return marked
+	if (marked.isDoubtful) return marked
 	if (marked.price !== null) return isContradicted(marked.price, parts) ? doubtful : withListPrice(marked, parts)
 	if (marked.priceRange !== null) return toShown(marked, parts) ?? marked
-	if (visible.price !== null && isOneOfMarked(visible.price, parts))
-		return { ...nothing, ...visible, source: 'visible' }
-	if (marked.from !== null || visible.from === null) return marked
-	return { ...nothing, from: visible.from, source: 'visible' }
+	return readUnmarked(parts) ?? marked
+}
+
+/** Where markup is silent, or it is not sure whose price it gives, what people see counts, and what Twitter shows of it. */
+function readUnmarked(parts: CardParts): CombinedPrice | null {
+	const { visible, facts, input } = parts
+	const labelled = readTwitterPrice(facts, findYenMeaning(facts, input))
+	if (labelled !== null && isContradicted(labelled, parts)) return doubtful
+	const price = visible?.price ?? labelled
+	if (price !== null && price !== undefined && isOneOfMarked(price, parts)) {
+		const source = visible?.price ? 'visible' : 'twitter'
+		return { ...nothing, price, listPrice: visible?.listPrice ?? null, source }
+	}
+	const isBound = parts.products.every(({ offers }) => offers.from === null)
+	return visible?.from && isBound ? { ...nothing, from: visible.from, source: 'visible' } : null
 }
 
 function listMarked({ facts, input, products, platform }: CardParts) {

@@ -31,14 +31,21 @@ function readMarkup(html: string, start: number, to: number, visitor: TagVisitor
 	}
 	const tag = html.slice(nameAt, nameEnd).toLowerCase()
 	const close = findTagEnd(html, nameEnd, to)
+	const rawEnd = rawTags.get(tag)
 	if (isEnd) visitor.close(tag)
-	else if (rawTags.has(tag)) return skipRaw(html, tag, close + 1, to)
+	else if (rawEnd !== undefined) return skipRaw(html, rawEnd, close + 1, to)
 	else visitor.open(tag, html.slice(nameEnd, Math.min(close, nameEnd + 4_096)))
 	return close + 1
 }
 
 const slash = 0x2f
-const rawTags = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'textarea'])
+/** Tags whose inside is passed over, with what ends them. */
+const rawTags: ReadonlyMap<string, RegExp> = new Map(
+	['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'textarea'].map((tag) => [
+		tag,
+		new RegExp(`</${tag}[\\s/>]`, 'gi'),
+	]),
+)
 
 /** `<!doctype` and `<?xml`. */
 function isSign(code: number): boolean {
@@ -86,8 +93,7 @@ function findOpenQuote(html: string, from: number, to: number): number {
 	return -1
 }
 
-function skipRaw(html: string, tag: string, from: number, to: number): number {
-	const pattern = new RegExp(`</${tag}[\\s/>]`, 'gi')
+function skipRaw(html: string, pattern: RegExp, from: number, to: number): number {
 	pattern.lastIndex = from
 	const found = pattern.exec(html)
 	return found === null || found.index > to ? to : findTagEnd(html, found.index, to) + 1

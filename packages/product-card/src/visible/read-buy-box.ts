@@ -5,11 +5,12 @@ import type { Region } from './find-heading.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
 /** How far behind the heading is read, in UTF-16 units of source. */
-const reach = 160_000
+const reach = 100_000
 const mostElements = 3_000
-/** How much text for people is read, and how much behind the first button that buys. */
-const mostText = 8_000
+/** How much text for people is read, and how much behind the first price and the first button that buys. */
+const mostText = 5_000
 const behindAction = 1_500
+const behindPrice = 2_500
 
 /** Reads what stands behind a page's main heading: prices, buttons that buy, notes about the stock. */
 export function readBuyBox(html: string, { from, to }: Region): BuyBox {
@@ -54,8 +55,9 @@ class Notes {
 	open(tag: string, source: string) {
 		this.#count += 1
 		const outer = this.#elements.at(-1)
-		const isTelling = buttonTags.has(tag) || outer?.isPrice === true || (source.length > 5 && telling.test(source))
-		const element = isTelling ? this.#readElement(tag, source, outer) : toInner(tag, outer)
+		const isTelling =
+			buttonTags.has(tag) || outer?.isPrice === true || (source.length > 5 && telling.test(source.toLowerCase()))
+		const element = isTelling ? this.#readElement(tag, source, outer) : this.#toInner(tag, outer)
 		if (element.isPrice && outer?.isPrice !== true) this.#place += 1
 		if (isTelling) this.#readValues(source, element)
 		if (voidTags.has(tag)) return
@@ -118,8 +120,10 @@ class Notes {
 	#addToRun(role: PriceRole, text: string) {
 		const last = this.#isBroken ? undefined : this.#runs.at(-1)
 		this.#isBroken = false
+		if (role !== 'other' && role !== 'saving' && /\d/.test(text))
+			this.#end = Math.min(this.#end, this.#length + behindPrice)
 		if (last?.place === this.#place && last.role === role) last.text += `${this.#border}${text}`
-		else if (this.#runs.length < 200) this.#runs.push({ text, after: '', role, place: this.#place, at: this.#length })
+		else if (this.#runs.length < 60) this.#runs.push({ text, after: '', role, place: this.#place, at: this.#length })
 	}
 
 	#addToAction(action: Mutable<BuyAction>, text: string) {
@@ -150,15 +154,25 @@ class Notes {
 		}
 	}
 
+	/** An element that says nothing of itself. Of links only the words may matter. */
+	#toInner(tag: string, outer: Element | undefined): Element {
+		const inner = toInner(tag, outer)
+		if (tag !== 'a' || inner.action !== null || inner.isPassedOver) return inner
+		return { ...inner, action: this.#addAction({ isOff: false, isBuying: false, text: '', at: this.#length }) }
+	}
+
+	#addAction(action: Mutable<BuyAction>): Mutable<BuyAction> {
+		if (this.#actions.length < 200) this.#actions.push(action)
+		return action
+	}
+
 	#findAction(tag: string, name: string, attributes: ReadonlyMap<string, string>, isPassedOver: boolean) {
 		const isButton = tag === 'button' || tag === 'a' || tag === 'input' || attributes.get('role') === 'button'
 		if (isPassedOver || !isButton) return null
 		const said = attributes.get('value') ?? attributes.get('aria-label') ?? ''
 		const isNamed = signs.buy.test(name) || signs.buy.test((attributes.get('href') ?? '').slice(0, 200).toLowerCase())
 		const isOff = attributes.has('disabled') || /\bdisabled\b|sold-?out|out-?of-?stock/.test(name)
-		const action = { isOff, isBuying: isNamed, text: said, at: this.#length }
-		if (this.#actions.length < 200) this.#actions.push(action)
-		return action
+		return this.#addAction({ isOff, isBuying: isNamed, text: said, at: this.#length })
 	}
 }
 
@@ -169,9 +183,8 @@ function isBuyText(text: string): boolean {
 /** Nothing else in a tag makes its element worth a look. */
 const telling = new RegExp(
 	`hidden|display:|button|${[signs.price, signs.stock, signs.elsewhere, signs.buy].map(({ source }) => source).join('|')}`,
-	'i',
 )
-const buttonTags = new Set(['button', 'input', 'a'])
+const buttonTags = new Set(['button', 'input'])
 const border = '\ufdd0'
 const fraction = '\ufdd1'
 
