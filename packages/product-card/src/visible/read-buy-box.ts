@@ -2,6 +2,7 @@ import { decodeEntities } from '../clean-text.ts'
 import { readAttributes, walkTags } from '../markup/walk-tags.ts'
 import type { BuyAction, BuyBox, PriceRole, PriceRun, StockNote } from './buy-box.ts'
 import type { Region } from './find-heading.ts'
+import { findRole, isElsewhere, isNamedPrice, isPassedOver, isTelling, isVoid, toName } from './name-element.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
 /** How far behind the heading is read, in UTF-16 units of source. */
@@ -55,12 +56,11 @@ class Notes {
 	open(tag: string, source: string) {
 		this.#count += 1
 		const outer = this.#elements.at(-1)
-		const isTelling =
-			buttonTags.has(tag) || outer?.isPrice === true || (source.length > 5 && telling.test(source.toLowerCase()))
-		const element = isTelling ? this.#readElement(tag, source, outer) : this.#toInner(tag, outer)
+		const isRead = outer?.isPrice === true || isTelling(tag, source)
+		const element = isRead ? this.#readElement(tag, source, outer) : this.#toInner(tag, outer)
 		if (element.isPrice && outer?.isPrice !== true) this.#place += 1
-		if (isTelling) this.#readValues(source, element)
-		if (voidTags.has(tag)) return
+		if (isRead) this.#readValues(source, element)
+		if (isVoid(tag)) return
 		this.#border = element.isPrice && (tag === 'sup' || signs.fraction.test(source)) ? fraction : border
 		if (this.#elements.length < 200) this.#elements.push(element)
 	}
@@ -141,16 +141,16 @@ class Notes {
 	#readElement(tag: string, source: string, outer: Element | undefined): Element {
 		const attributes = readAttributes(source)
 		const name = toName(attributes)
-		const isHidden = attributes.has('hidden') || /display:\s?none/i.test(attributes.get('style') ?? '')
-		const isElsewhere = isHidden || passedOver.has(tag) || (signs.elsewhere.test(name) && !signs.buy.test(name))
-		const isPrice = outer?.isPrice === true || (isNamedPrice(tag, name) && !isElsewhere)
+		const isOut = isElsewhere(tag, name, attributes)
+		const isPrice = outer?.isPrice === true || (isNamedPrice(tag, name) && !isOut)
+		const isStruck = attributes.get('style')?.includes('line-through') === true
 		return {
 			tag,
 			isPrice,
-			role: isPrice ? findRole(tag, name, outer?.role ?? null) : null,
+			role: isPrice ? findRole(isStruck ? 's' : tag, name, outer?.role ?? null) : null,
 			isStock: outer?.isStock === true || signs.stock.test(name),
-			isPassedOver: outer?.isPassedOver === true || isElsewhere,
-			action: outer?.action ?? this.#findAction(tag, name, attributes, outer?.isPassedOver === true || isElsewhere),
+			isPassedOver: outer?.isPassedOver === true || isOut,
+			action: outer?.action ?? this.#findAction(tag, name, attributes, outer?.isPassedOver === true || isOut),
 		}
 	}
 
@@ -166,9 +166,9 @@ class Notes {
 		return action
 	}
 
-	#findAction(tag: string, name: string, attributes: ReadonlyMap<string, string>, isPassedOver: boolean) {
+	#findAction(tag: string, name: string, attributes: ReadonlyMap<string, string>, isOut: boolean) {
 		const isButton = tag === 'button' || tag === 'a' || tag === 'input' || attributes.get('role') === 'button'
-		if (isPassedOver || !isButton) return null
+		if (isOut || !isButton) return null
 		const said = attributes.get('value') ?? attributes.get('aria-label') ?? ''
 		const isNamed = signs.buy.test(name) || signs.buy.test((attributes.get('href') ?? '').slice(0, 200).toLowerCase())
 		const isOff = attributes.has('disabled') || /\bdisabled\b|sold-?out|out-?of-?stock/.test(name)
@@ -180,76 +180,12 @@ function isBuyText(text: string): boolean {
 	return text.length < 80 && buyWords.test(text.trim())
 }
 
-/** Nothing else in a tag makes its element worth a look. */
-const telling = new RegExp(
-	`hidden|display:|button|${[signs.price, signs.stock, signs.elsewhere, signs.buy].map(({ source }) => source).join('|')}`,
-)
-const buttonTags = new Set(['button', 'input'])
 const border = '\ufdd0'
 const fraction = '\ufdd1'
 
+/** What an element has from those around it, and nothing of its own. */
 function toInner(tag: string, outer: Element | undefined): Element {
-	const plain = { role: null, isPrice: false, isStock: false, isPassedOver: passedOver.has(tag), action: null }
+	const plain = { role: null, isPrice: false, isStock: false, isPassedOver: false, action: null }
 	const inner = { ...(outer ?? plain), tag }
-	if (passedOver.has(tag)) return { ...inner, isPassedOver: true }
-	return inner.isPrice ? { ...inner, role: findRole(tag, '', inner.role) } : inner
+	return isPassedOver(tag) ? { ...inner, isPassedOver: true } : inner
 }
-
-/** The names an element is known by, in lower case, `oldPrice` as `old-price`. */
-function toName(attributes: ReadonlyMap<string, string>): string {
-	const names = nameAttributes.map((name) => attributes.get(name) ?? '')
-	return names
-		.join(' ')
-		.slice(0, 600)
-		.replace(/([a-z])([A-Z])/g, '$1-$2')
-		.toLowerCase()
-}
-
-const nameAttributes = [
-	...[
-		'class',
-		'id',
-		'itemprop',
-		'name',
-		'data-test',
-		'data-testid',
-		'data-qa',
-		'data-cy',
-		'data-hook',
-		'data-price-type',
-	],
-	...['data-role', 'data-action', 'data-dot'],
-]
-
-function isNamedPrice(tag: string, name: string): boolean {
-	return signs.price.test(name) && !containers.has(tag)
-}
-
-const containers = new Set(['body', 'main', 'form', 'section', 'article', 'select', 'option', 'input', 'button', 'a'])
-
-function findRole(tag: string, name: string, outer: PriceRole | null): PriceRole {
-	if (outer === 'struck' || outer === 'old' || outer === 'other') return outer
-	if (struckTags.has(tag)) return 'struck'
-	if (tag === 'ins') return 'now'
-	return (
-		(['old', 'other', 'now', 'saving', 'regular'] as const).find((role) => signs[role].test(name)) ?? outer ?? 'plain'
-	)
-}
-
-const struckTags = new Set(['del', 's', 'strike'])
-const passedOver = new Set(['footer', 'nav', 'header', 'select', 'option', 'label', 'aside'])
-const voidTags = new Set([
-	'br',
-	'hr',
-	'img',
-	'input',
-	'link',
-	'meta',
-	'source',
-	'wbr',
-	'area',
-	'col',
-	'embed',
-	'param',
-	'track',
-])

@@ -16,15 +16,15 @@ export const signs = {
 	saving: /saving|\bsave|you[-_]?save|(?<!has[-_]|with[-_]|is[-_]|on[-_])discount/,
 	/** A part of the page about other things. */
 	elsewhere:
-		/related|recommend|similar|up-?sell|cross-?sell|also[-_]|recently|accessor|bundle|combo|sponsor|mini-?cart|cart-?(?:drawer|summary|popup)|footer|review|rating|breadcrumb|newsletter|cookie|sticky|teaser|suggest|frequently|bought|crosssell/,
+		/related|recommend|similar|up-?sell|cross-?sell|also[-_]|recently|accessor|bundle|combo|sponsor|mini-?cart|cart-?(?:drawer|summary|popup)|footer|review|rating|breadcrumb|newsletter|cookie|teaser|suggest|frequently|bought|crosssell/,
 	fraction: /\bcents?\b|fraction|decimal|minor|mantissa|\bsup\b|super/,
 	stock: /stock|avail|disponib|verf(?:ü|ue)gbar|lieferbar|lager|sold-?out|inventory/,
-	buy: /add[-_\s]?to[-_\s]?(?:the[-_\s]?|your[-_\s]?|my[-_\s]?)?(?:cart|basket|bag|trolley)|(?:cart|basket|bag)[-_]?add|\bbuy[-_]?(?:now|box|button|btn)|btn[-_]?buy|button[-_]?cart|add[-_]?cart|buynow|purchase[-_]?(?:button|btn)|place[-_]?order|\bbuybtn/,
+	buy: /add[-_\s]?to[-_\s]?(?:the[-_\s]?|your[-_\s]?|my[-_\s]?)?(?:cart|basket|bag|trolley)|(?:cart|basket|bag)[-_]?add|\bbuy[-_]?(?:now|box|button|btn)|btn[-_]?buy|button[-_]?cart|add[-_]?cart|buynow|purchase[-_]?(?:button|btn)|(?:place|start)[-_]?order|order[-_]?now|\bbuybtn/,
 } as const
 
 /** What a button says that buys, in the words of some languages. */
 export const buyWords =
-	/^(?:add (?:it )?to (?:the |your |my |shopping )?(?:cart|basket|bag|trolley)|buy(?: it)?(?: now)?|order now|purchase|in den (?:waren|einkaufs)korb|(?:jetzt )?kaufen|ajouter (?:à (?:mon|la)|au) panier|acheter|añadir (?:a la (?:cesta|bolsa)|al carrito)|agregar al carrito|comprar(?: (?:agora|ahora|ya))?|adicionar ao carrinho|aggiungi (?:al|allo?) (?:carrello|borsa)|acquista(?: ora)?|in (?:mijn )?winkel(?:wagen|mandje)|toevoegen aan winkel(?:wagen|mandje)|do koszyka|dodaj do koszyka|(?:vložit |přidat |vlož )?do košíku|(?:vložiť |pridať )?do košíka|v košarico|dodaj v košarico|dodaj u košaricu|u košaricu|kupi|naroči|kup teraz|koupit|kúpiť|lägg i varukorg(?:en)?|köp|legg i handlekurv|kjøp|læg i kurv|køb|lisää ostoskoriin|osta|kosárba|adaugă în coș|sepete ekle|satın al|в корзину|добавить в корзину|купить|加入购物车|加入購物車|立即购买|立即購買|马上抢|カートに入れる|カートに追加|今すぐ買う|장바구니(?: 담기)?|구매하기)(?!\p{L})/iu
+	/^(?:add (?:it )?to (?:the |your |my |shopping )?(?:cart|basket|bag|trolley)|buy(?: it)?(?: now)?|(?:order|start order|place order)(?: now)?|purchase|bestellen|commander|ordina(?: ora)?|pedir(?: ahora)?|in den (?:waren|einkaufs)korb|(?:jetzt )?kaufen|ajouter (?:à (?:mon|la)|au) panier|acheter|añadir (?:a la (?:cesta|bolsa)|al carrito)|agregar al carrito|comprar(?: (?:agora|ahora|ya))?|adicionar ao carrinho|aggiungi (?:al|allo?) (?:carrello|borsa)|acquista(?: ora)?|in (?:mijn )?winkel(?:wagen|mandje)|toevoegen aan winkel(?:wagen|mandje)|do koszyka|dodaj do koszyka|(?:vložit |přidat |vlož )?do košíku|(?:vložiť |pridať )?do košíka|v košarico|dodaj v košarico|dodaj u košaricu|u košaricu|kupi|naroči|kup teraz|koupit|kúpiť|lägg i varukorg(?:en)?|köp|legg i handlekurv|kjøp|læg i kurv|køb|lisää ostoskoriin|osta|kosárba|adaugă în coș|sepete ekle|satın al|в корзину|добавить в корзину|купить|加入购物车|加入購物車|立即购买|立即購買|马上抢|カートに入れる|カートに追加|今すぐ買う|장바구니(?: 담기)?|구매하기)(?!\p{L})/iu
 
 /** What is said of stock, in the words of some languages: the first that fits counts. */
 export const stockWords: readonly (readonly [
