@@ -5,6 +5,12 @@ const platforms: OptionSpec = {
 	summary: 'Further platforms or hosts, JSON as HUTONG_PLATFORMS takes it (docs/operate.md)',
 }
 
+const allow: OptionSpec = {
+	value: 'HOST:PORT=ADDRESS',
+	multiple: true,
+	summary: 'Reach this inner host, such as one of the sandbox; may be repeated',
+}
+
 /** All commands, in the order help lists them. */
 export const commands: readonly CommandSpec[] = [
 	{
@@ -34,11 +40,7 @@ Exit codes: 0 done, also where there are no links; 1 a line could not be read; 2
 			json: { summary: 'Print one line of JSON' },
 			'max-hops': { value: 'N', summary: 'How often one URL may lead to the next: 0 to 5, 5 by default' },
 			platforms,
-			allow: {
-				value: 'HOST:PORT=ADDRESS',
-				multiple: true,
-				summary: 'Reach this inner host, such as one of the sandbox; may be repeated',
-			},
+			allow,
 		},
 		more: `Goes the way the server goes: by redirect, by what the page of a short link says (script, meta refresh, app link),
 through the same guards. An item's page is not read; a page of no platform is asked where it redirects.
@@ -46,6 +48,33 @@ URL may also be a share text: its first link is taken.
 
 Exit codes: 0 the end was found; 1 it was not, and why is said; 2 called wrongly.`,
 		load: async () => (await import('./commands/resolve.ts')).runResolve,
+	},
+	{
+		name: 'card',
+		summary: 'Print the card of the page a link leads to',
+		words: ['URL'],
+		options: {
+			base: {
+				value: 'URL',
+				summary: 'Read the page from a FILE in place of URL (- is standard input); this is its address',
+			},
+			'content-type': {
+				value: 'TYPE',
+				summary: 'With --base: what the header of that name said, text/html by default',
+			},
+			platforms,
+			allow,
+		},
+		more: `Prints one line of JSON:
+
+  {"title","description","images":[…],"price":{"amount":"129.00","currency":"CNY"}|null,"priceRange":{"low","high"}|null,
+   "availability":"InStock"|…|null,"brand","sku","seller","platform","kind":"product"|…,"canonical","sources":{…}}
+
+sources says where each field was read. A price is null when it is not sure. A short link is followed first, as resolve does.
+Where there is no card the line is {"error":{"code":"bot_check"}} and the exit code 1. A FILE may be gzip.
+
+Exit codes: 0 a card; 1 none, and why is said; 2 called wrongly.`,
+		load: async () => (await import('./commands/card.ts')).runCard,
 	},
 	{
 		name: 'start',

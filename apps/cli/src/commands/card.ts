@@ -1,0 +1,49 @@
+import type { Links } from '@hutong/links'
+import { type CardReading, readCard, toCardJson } from '@hutong/product-card'
+import type { Args } from '../command.ts'
+import { followLink, type LinkSettings, readLinkSettings } from '../follow-link.ts'
+import type { Io } from '../io.ts'
+import { readPageFile } from '../read-page-file.ts'
+import { writeOut } from '../write-out.ts'
+
+/** Why there is no card; `page_unreadable` is a file that could not be read, the rest are codes of docs/errors.md and docs/cli.md. */
+type Card = CardReading | { readonly ok: false; readonly reason: string; readonly detail?: string | null }
+
+/** Prints the card of a page: of the one a link leads to, or, with `--base`, of one in a file. */
+export async function runCard(args: Args, io: Io): Promise<number> {
+	const [base] = args.values.get('base') ?? []
+	const settings = readLinkSettings(base === undefined ? args : { ...args, words: [base] })
+	const problem = settings.ok ? findBaseProblem(settings.links, base) : settings.problem
+	if (!settings.ok || problem) {
+		io.stderr.write(`hutong card: ${problem}\n`)
+		return 2
+	}
+	const card = await (base === undefined ? cardOfLink(settings) : cardOfFile(args, settings.links, base, io))
+	await writeOut(io.stdout, `${JSON.stringify(card.ok ? toCardJson(card) : { error: { code: card.reason } })}\n`)
+	if (card.ok) return 0
+	const detail = 'detail' in card && card.detail ? ` (${card.detail})` : ''
+	io.stderr.write(`hutong card: ${card.reason}${detail}\n`)
+	return 1
+}
+
+function findBaseProblem(links: Links, base: string | undefined): string | null {
+	return base === undefined || links.identify(base) ? null : `--base is a web address, not ${base}`
+}
+
+async function cardOfFile(args: Args, links: Links, url: string, io: Io): Promise<Card> {
+	const [contentType = 'text/html'] = args.values.get('content-type') ?? []
+	const body = await readPageFile(args.words[0] ?? '', io.stdin)
+	if (!body.ok) return { ok: false, reason: 'page_unreadable', detail: body.problem }
+	return readCard({ url, body: body.bytes, contentType, headers: {}, links })
+}
+
+async function cardOfLink(settings: LinkSettings): Promise<Card> {
+	const { links, url } = settings
+	if (url === null) return { ok: false, reason: 'link_code_only' }
+	const { found, outbound } = await followLink(settings, url, false)
+	if (!found.ok) return { ok: false, reason: found.problem, detail: found.detail }
+	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview' })
+	if (!answer.ok) return { ok: false, reason: answer.reason, detail: answer.detail }
+	const { body, contentType, headers } = answer
+	return readCard({ url: answer.url, body, contentType, headers, links })
+}
