@@ -85,7 +85,9 @@ test('PC12 a lower bound alone is kept as a bound, from markup and from what peo
 })
 
 test('PC14 a page that says it is sold out and still sells is of unknown availability', () => {
-	const page = lamp({ price: 20, priceCurrency: 'EUR', availability: 'OutOfStock' })
+	const offers = { price: 20, priceCurrency: 'EUR', availability: 'OutOfStock' }
+	// A whole product, after which the page would be left if it were for sale.
+	const page = withJsonLd({ '@type': 'Product', name: 'Lamp', image: '/a.jpg', offers }, '<title>Lamp</title>')
 	assert.equal(readPageCard(page).availability, 'OutOfStock')
 	assert.equal(readPageCard(`${page}<h1>Lamp</h1>${button}`).availability, null)
 })

@@ -110,6 +110,12 @@ for (const [name, html, line] of systems)
 
 /** What surrounds a price · what is read. */
 const surroundings: readonly (readonly [name: string, html: string, line: string])[] = [
+	['a price struck out', `${title}<p class="price"><s>€9.00</s> €8.00</p>${button}`, '800 EUR, 900 EUR, -, InStock'],
+	[
+		'a price struck out by its style',
+		`${title}<p class="price"><span style="text-decoration: line-through">€9.00</span> €8.00</p>${button}`,
+		'800 EUR, 900 EUR, -, InStock',
+	],
 	['a lower bound is no price', `${title}<p class="price">From €49.00</p>${button}`, '-, -, 4900 EUR, InStock'],
 	['a price by the month is none', `${title}<p class="price">€ 79,95</p> /mese${button}`, '-, -, -, InStock'],
 	[
