@@ -63,6 +63,12 @@ test('PC8 a range of which people see the lower end as the price, and the upper 
 	assert.deepEqual(readPageCard(lamp(offers)).priceRange, { low: euro(1_500), high: euro(2_000) })
 })
 
+test('PC8 a page that is about an article sells nothing by what stands beside its heading', () => {
+	const article = withJsonLd({ '@type': 'NewsArticle', headline: 'Lamp' }, '<title>Lamp</title>')
+	const card = readPageCard(`${article}<h1>Lamp</h1><p class="price">€9.00</p><button>Buy now</button>`)
+	assert.deepEqual([card.kind, card.price, card.availability], ['article', null, null])
+})
+
 test('PC8 where several products are marked, what people see must be the price of one of them', () => {
 	const two = [
 		{ '@type': 'Product', name: 'Red', offers: { price: 20, priceCurrency: 'EUR' } },

@@ -1,5 +1,6 @@
 import { buildCard, type CardParts } from './build-card.ts'
 import type { CardReading, PageCard } from './card-reading.ts'
+import { isCurrency } from './find-currency.ts'
 import { findMain } from './kind/find-main.ts'
 import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -40,21 +41,28 @@ function toParts(facts: PageFacts, input: PageInput, isWhole: boolean): CardPart
 	const things = readThings(facts, isWhole)
 	const products = readProducts(things, { facts, input, base })
 	const titles = [findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null)
+	const main = findMain(things, titles)
 	return {
-		...{ input, facts, base, products, main: findMain(things, titles) },
+		...{ input, facts, base, products, main },
 		platform: isWhole ? readPlatform(facts, input) : null,
-		visible: isWhole ? lookAt(facts, input, products) : null,
+		visible: isWhole && (main === null || products.length > 0) ? lookAt(facts, input, products) : null,
 	}
 }
 
-/** Looks at what people see of a page. */
+/** The currency Open Graph names, be it beside a price or not. */
+function findNamedCurrency(facts: PageFacts): string | null {
+	const code = findMeta(facts, 'product:price:currency', 'og:price:currency')?.trim().toUpperCase() ?? ''
+	return isCurrency(code) ? code : null
+}
+
+/** Looks at what people see of a page that may sell something: an article's page does not. */
 function lookAt(facts: PageFacts, input: PageInput, products: readonly ReadProduct[]): VisibleReading | null {
 	const named = products.find(({ offers }) => offers.price !== null || offers.priceRange !== null)?.offers
 	const names = products.filter(({ isSure }) => isSure).map(({ product }) => findText(product, 'name'))
 	const metas = ['description', 'og:description', 'twitter:data1', 'twitter:data2', 'og:title']
 	return readVisible({
 		...{ html: facts.toText(), url: input.url, language: facts.language, yen: findYenMeaning(facts, input) },
-		named: named?.price?.currency ?? named?.priceRange?.low.currency ?? null,
+		named: named?.price?.currency ?? named?.priceRange?.low.currency ?? findNamedCurrency(facts),
 		titles: [...names, findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null),
 		mentions: metas.map((name) => findMeta(facts, name)).filter((text) => text !== null),
 	})

@@ -7,7 +7,7 @@ export function isTelling(tag: string, source: string): boolean {
 }
 
 const telling = new RegExp(
-	`hidden|display:|line-through|button|${[signs.price, signs.stock, signs.elsewhere, signs.buy].map(({ source }) => source).join('|')}`,
+	`hidden|display:|line-through|button|${[signs.price, signs.stock, signs.elsewhere, signs.apart, signs.buy].map(({ source }) => source).join('|')}`,
 )
 
 /** The names an element is known by, in lower case, `oldPrice` as `old-price`. */
@@ -50,6 +50,11 @@ export function findRole(tag: string, name: string, outer: PriceRole | null): Pr
 	if (struckTags.has(tag)) return 'struck'
 	if (tag === 'ins') return 'now'
 	return roles.find((role) => signs[role].test(name)) ?? outer ?? 'plain'
+}
+
+/** What a part that is not named after a price says of the prices inside it. */
+export function findOuterRole(name: string, outer: PriceRole | null): PriceRole | null {
+	return signs.apart.test(name) ? 'other' : outer
 }
 
 const struckTags = new Set(['del', 's', 'strike'])

@@ -2,7 +2,16 @@ import { decodeEntities } from '../clean-text.ts'
 import { readAttributes, walkTags } from '../markup/walk-tags.ts'
 import type { BuyAction, BuyBox, PriceRole, PriceRun, StockNote } from './buy-box.ts'
 import type { Region } from './find-heading.ts'
-import { findRole, isElsewhere, isNamedPrice, isPassedOver, isTelling, isVoid, toName } from './name-element.ts'
+import {
+	findOuterRole,
+	findRole,
+	isElsewhere,
+	isNamedPrice,
+	isPassedOver,
+	isTelling,
+	isVoid,
+	toName,
+} from './name-element.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
 /** How far behind the heading is read, in UTF-16 units of source. */
@@ -147,7 +156,9 @@ class Notes {
 		return {
 			tag,
 			isPrice,
-			role: isPrice ? findRole(isStruck ? 's' : tag, name, outer?.role ?? null) : null,
+			role: isPrice
+				? findRole(isStruck ? 's' : tag, name, outer?.role ?? null)
+				: findOuterRole(name, outer?.role ?? null),
 			isStock: outer?.isStock === true || signs.stock.test(name),
 			isPassedOver: outer?.isPassedOver === true || isOut,
 			action: outer?.action ?? this.#findAction(tag, name, attributes, outer?.isPassedOver === true || isOut),

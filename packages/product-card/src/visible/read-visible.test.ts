@@ -145,6 +145,11 @@ const surroundings: readonly (readonly [name: string, html: string, line: string
 	],
 	['a price in running text is none', `${title}<p>Only €9.00 today</p>${button}`, '-, -, -, InStock'],
 	['a price of shipping is none', `${title}<p class="price shipping">€4.90</p>${button}`, '-, -, -, InStock'],
+	[
+		'prices in a part for rates, shipping or other sizes are none',
+		`${title}<div class="swatches"><span class="price">€7.00</span></div><p class="price">€9.00</p><div class="financing"><b class="price">€3.00</b></div>${button}`,
+		'900 EUR, -, -, InStock',
+	],
 	['nothing to pay is no price', `${title}<p class="price">€0.00</p>${button}`, '-, -, -, InStock'],
 	[
 		'scripts are not read',

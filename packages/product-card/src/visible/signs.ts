@@ -12,6 +12,9 @@ export const signs = {
 	/** A price, but not of one piece of the thing bought now. */
 	other:
 		/unit|per[-_]|basic[-_]?price|shipping|delivery|postage|versand|instal|month|financ|klarna|afterpay|deposit|price[-_]?tax|tier|member|loyalty|points|coupon|rebate|range|filter|total|swatch|variant|option|warranty|protection|trade[-_]?in|alert|history|match|guarantee|symbol|label|legal|info\b/,
+	/** A part that holds prices, none of them of one piece of the thing bought now. */
+	apart:
+		/swatch|tier[-_]?price|shipping|delivery|versand|instal+ment|financ|trade-?in|warranty|protection[-_]?plan|subscri|add-?ons?\b|upgrade/,
 	/** What one saves: a part that often holds the old and the new price as well. */
 	saving: /saving|\bsave|you[-_]?save|(?<!has[-_]|with[-_]|is[-_]|on[-_])discount/,
 	/** A part of the page about other things. */
