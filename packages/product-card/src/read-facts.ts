@@ -15,11 +15,13 @@ import { readVisible, type VisibleReading } from './visible/read-visible.ts'
 
 /**
  * Judges what a page says about itself: the card, or why there is none.
- * @param isWhole whether the page was read to its end: what people see is looked at only then
+ * @param isWhole whether the page was read to its end: what people see is looked at only then, and before there is a card
+ *   only where markup describes a whole product
  */
 export function readFacts(given: PageFacts, input: PageInput, isWhole = true): CardReading {
 	const facts = { ...given, toText: once(given.toText) }
 	const parts = toParts(facts, input, isWhole)
+	if (!isWhole && !parts.products.some(isComplete)) return { ok: false, reason: 'empty' }
 	const card = buildCard(parts)
 	const hasProduct = (parts.products.length > 0 || parts.platform !== null) && hasOffer(card)
 	const obstacle = recogniseObstacle({ facts, url: input.url, headers: input.headers, hasProduct })
@@ -66,6 +68,11 @@ function lookAt(facts: PageFacts, input: PageInput, products: readonly ReadProdu
 		titles: [...names, findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null),
 		mentions: metas.map((name) => findMeta(facts, name)).filter((text) => text !== null),
 	})
+}
+
+/** Whether a product says enough of itself for the rest of the page to be left. */
+function isComplete({ isSure, offers }: ReadProduct): boolean {
+	return isSure && offers.availability !== null && (offers.price !== null || offers.priceRange !== null)
 }
 
 function hasOffer({ price, priceRange, availability }: PageCard): boolean {
