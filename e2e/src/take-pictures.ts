@@ -2,7 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findChromium } from '@hutong/testing'
 import { closePage, orderCard } from './buy.ts'
-import { cardOf, enterAs, type GuestOptions, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import {
+	cardOf,
+	enterAs,
+	type Guest,
+	type GuestOptions,
+	openConversation,
+	sendText,
+	shopFrame,
+	tapCard,
+	withChat,
+} from './chat.ts'
 import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
 import { startWorld, type World } from './world.ts'
@@ -59,15 +69,30 @@ function photograph(world: World, { name, ...side }: (typeof sides)[number]): Pr
 		await closePage(guest)
 		await orderCard(guest).last().waitFor()
 		await shoot('order')
-		if (side.device === 'phone') await page.getByRole('button', { name: words.chat.back }).click()
-		if (side.device === 'phone') await page.locator('[data-tile]').first().waitFor()
+		await goBack(guest)
+		await openConversation(guest, 'Sam')
+		await page.locator('svg[role=img]').first().waitFor()
+		await shoot('quote')
+		await page.getByRole('button', { name: '腾讯控股' }).click()
+		await page.getByRole('slider').waitFor()
+		await page.mouse.move(side.device === 'phone' ? 150 : 1180, side.device === 'phone' ? 350 : 320)
+		await shoot('chart')
+		await page.keyboard.press('Escape')
+		await goBack(guest)
 		await openConversation(guest, '周末露营 Camping')
 		await shareEverything(guest, world)
 		await shoot('group')
 	})
 }
 
-async function shareEverything(guest: Parameters<Parameters<typeof withChat>[2]>[0], world: World): Promise<void> {
+/** On a phone the list is a screen of its own. */
+async function goBack({ page, device, words }: Guest): Promise<void> {
+	if (device !== 'phone') return
+	await page.getByRole('button', { name: words.chat.back }).click()
+	await page.locator('[data-tile]').first().waitFor()
+}
+
+async function shareEverything(guest: Guest, world: World): Promise<void> {
 	for (const [shop, kind] of [
 		['xianyu', 'item'],
 		['douyin', 'item'],
