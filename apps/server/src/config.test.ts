@@ -53,6 +53,18 @@ test('HS80 quotes come from their source every five minutes at most, unless they
 	assert.deepEqual(other.ok && other.config.quotes, told)
 })
 
+test('HS80 what no cards are shown of is named by line or comma; hosts as URLs have them', () => {
+	const file = join(folder, 'cards-off.txt')
+	writeFileSync(file, '# films\nplatform:douyin\nhost:Shop.Example\n\nhost:例子.测试 # a name in Chinese\n')
+	const named = readConfig({ ...production, HUTONG_CARDS_OFF: file })
+	assert.ok(named.ok)
+	const { all, platforms, hosts } = named.config.cardsOff
+	assert.deepEqual([all, [...platforms], [...hosts]], [false, ['douyin'], ['shop.example', 'xn--fsqu00a.xn--0zwm56d']])
+	const everything = readConfig({ ...production, HUTONG_CARDS_OFF: 'all, conversation:018f' })
+	assert.ok(everything.ok)
+	assert.deepEqual([everything.config.cardsOff.all, [...everything.config.cardsOff.conversations]], [true, ['018f']])
+})
+
 test('HS80 a demo may go without a secret, and gets another one at each start', () => {
 	const secrets = [readConfig(demo), readConfig(demo)].map((read) => read.ok && read.config.secret)
 	assert.ok(secrets.every((secret) => typeof secret === 'string' && secret.length >= 32))
@@ -95,6 +107,10 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_secret_weak', { HUTONG_SECRET: 'please-change-me-kT9v2mQx7LpZr4Wb8' }],
 	['config_policy_unknown', { HUTONG_POLICY: '2021-13-01' }],
 	['config_policy_invalid', { HUTONG_POLICY: join(folder, 'not-a-policy.json') }],
+	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'shop.example' }], // host, or platform?
+	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:https://shop.example' }],
+	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:shop.example/item' }],
+	['config_cards_off_invalid', { HUTONG_CARDS_OFF: '/nowhere/cards-off.txt' }],
 	['config_platforms_invalid', { HUTONG_PLATFORMS: '[{"extends":"amazon"}]' }],
 	['config_platforms_invalid', { HUTONG_PLATFORMS: '/nowhere/platforms.json' }],
 	['config_allowances_in_production', { HUTONG_ALLOWANCES: JSON.stringify(allowance) }],

@@ -4,6 +4,7 @@ import type { Policy } from '@hutong/link-policy'
 import type { Platform } from '@hutong/links'
 import type { Allowance } from '@hutong/outbound-fetch'
 import type { Complain, ConfigProblem } from './config/config-problem.ts'
+import { readCardsOff } from './config/read-cards-off.ts'
 import { readDatabase } from './config/read-database.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
@@ -12,6 +13,7 @@ import { readQuotes } from './config/read-quotes.ts'
 import { readSecret } from './config/read-secret.ts'
 import { readAllowances, readFrames, readPlatforms, readSamples, readShops, type Sample } from './config/read-world.ts'
 import { defaultLimits, type ServerLimits, scaleLimits } from './limits/server-limits.ts'
+import type { CardSwitches } from './links/card-switches.ts'
 import type { PartnerShop } from './orders/shop-keys.ts'
 import type { QuotesConfig } from './quotes/index.ts'
 
@@ -25,6 +27,8 @@ export type Config = {
 	readonly database: string
 	readonly secret: string
 	readonly policy: Policy
+	/** What no cards are shown of. */
+	readonly cardsOff: CardSwitches
 	/** Platforms with hosts of this installation, as `createLinks` takes them. */
 	readonly platforms: readonly Platform[]
 	readonly allowances: readonly Allowance[]
@@ -68,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		database: readDatabase(env['HUTONG_DATABASE'], complain),
 		secret: readSecret(env['HUTONG_SECRET'], mode, complain),
 		policy: readPolicy(env['HUTONG_POLICY'], complain),
+		cardsOff: readCardsOff(env['HUTONG_CARDS_OFF'], complain),
 		platforms: readPlatforms(env['HUTONG_PLATFORMS'], complain),
 		allowances: readAllowances(env['HUTONG_ALLOWANCES'], mode, complain),
 		shops: readShops(env['HUTONG_SHOPS'], complain),

@@ -11,8 +11,16 @@ else {
 async function start(config: Config): Promise<void> {
 	const server = await createServer(config)
 	const { address, port } = await server.listen()
+	process.on('SIGHUP', () => void readRulesAgain(server))
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 	console.log(JSON.stringify({ ready: true, origin: config.origin, address, port }))
+}
+
+/** Policy and switches of cards are read again where they stand; what is wrong changes nothing. */
+async function readRulesAgain(server: Server): Promise<void> {
+	const again = readConfig()
+	if (again.ok) await server.setRules(again.config)
+	else for (const { code, message } of again.problems) console.error(`${code}: ${message}`)
 }
 
 /** Settings that are right may still meet a port in use or a database that would not keep what it confirms. */

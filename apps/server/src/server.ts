@@ -11,6 +11,7 @@ import { createApp } from './http/create-app.ts'
 import { createOriginGuard } from './http/guard-origin.ts'
 import { createTokenBuckets } from './limits/token-buckets.ts'
 import { createLinkGateway } from './links/create-link-gateway.ts'
+import type { LinkRules } from './links/create-link-rules.ts'
 import { createPublicConfig } from './public-config.ts'
 import {
 	type Bus,
@@ -36,6 +37,8 @@ export type Overrides = {
 export type Server = {
 	/** Takes requests from now on. @returns where */
 	listen(): Promise<AddressInfo>
+	/** Another policy, and other switches of cards, from now on: cards go, or come back, at once. */
+	setRules(rules: LinkRules): Promise<void>
 	/** Takes no more, ends what runs, closes the database. */
 	close(): Promise<void>
 }
@@ -62,7 +65,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		...{ store, writes, now, log: app.log },
 		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
 		attachCard: async (place, card) => {
-			await attachCard({ writes, now }, place, card)
+			await attachCard({ writes, now, findReason: gateway.findReason }, place, card)
 		},
 	})
 	const tools: SendTools = {
@@ -79,6 +82,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		log: (level, message) => app.log[level]({ from: 'accounts' }, message),
 	})
 	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools, samples: config.demo.samples }) : null
+	let { policy } = config
 	const sends = createTokenBuckets({ ...config.limits.sends, now })
 
 	addEndpoints(app, {
@@ -88,7 +92,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		send,
 		sends,
 		limits: config.limits,
-		publicConfig: createPublicConfig(config, demoPeople),
+		publicConfig: () => createPublicConfig({ ...config, policy }, demoPeople),
 		demoPeople,
 		gateway,
 		origin: config.origin,
@@ -107,9 +111,14 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	return {
 		async listen() {
 			await app.listen(config.listen)
-			gateway.resume().catch(onError)
+			// The rules may be others than those the last run ended with.
+			gateway.reviewCards().catch(onError)
 			// Listening on a host and a port, never on a pipe.
 			return app.server.address() as AddressInfo
+		},
+		async setRules(rules) {
+			policy = rules.policy
+			await gateway.setRules(rules)
 		},
 		async close() {
 			await sockets.close()

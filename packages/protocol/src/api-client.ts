@@ -59,12 +59,16 @@ export function createApiClient(options: ApiClientOptions) {
 		send: (id: string, body: SendMessage) => ask<SendReceipt>('POST', `${conversation(id)}/messages`, body),
 		rename: (id: string, title: string) => ask<null>('PUT', `${conversation(id)}/title`, { title }),
 		invite: (id: string, users: readonly string[]) => ask<null>('POST', `${conversation(id)}/members`, { users }),
+		showCards: (id: string, shown: boolean) => ask<null>('PUT', `${conversation(id)}/cards`, { shown }),
 		leave: (id: string) => ask<null>('DELETE', `${conversation(id)}/members/me`),
 		moveRead: (id: string, readCount: number) => ask<null>('PUT', `${conversation(id)}/read`, { readCount }),
 		openLink: (id: string, message: string, index: number, body: OpenLink = {}) =>
 			ask<Decision>('POST', `${link(id, message, index)}/open`, body),
 		refreshCard: (id: string, message: string, index: number) =>
 			ask<null>('POST', `${link(id, message, index)}/card/refresh`, {}),
+		/** Says that a card is being looked at: one that is no longer fresh is then read again. */
+		lookAtCard: (id: string, message: string, index: number) =>
+			ask<null>('POST', `${link(id, message, index)}/card/look`, {}),
 		removeCard: (id: string, message: string, index: number) => ask<null>('DELETE', `${link(id, message, index)}/card`),
 		quote: (secid: string, period: QuotePeriod) =>
 			ask<Quote>('GET', `/api/quotes/${encodeURIComponent(secid)}?period=${period}`),

@@ -84,6 +84,7 @@ export const InviteMembers = Type.Object(
 	{ additionalProperties: false },
 )
 export const RenameConversation = Type.Object({ title: Type.String() }, { additionalProperties: false })
+export const ShowCards = Type.Object({ shown: Type.Boolean() }, { additionalProperties: false })
 export const MoveRead = Type.Object({ readCount: Count }, { additionalProperties: false })
 export const SocketTicket = Type.Object({ ticket: Type.String(), expiresAt: Instant })
 export const PeopleFound = Type.Object({ people: Type.Array(Person) })
@@ -106,6 +107,7 @@ export type SendMessage = Static<typeof SendMessage>
 export type SendReceipt = Static<typeof SendReceipt>
 export type InviteMembers = Static<typeof InviteMembers>
 export type RenameConversation = Static<typeof RenameConversation>
+export type ShowCards = Static<typeof ShowCards>
 export type MoveRead = Static<typeof MoveRead>
 export type SocketTicket = Static<typeof SocketTicket>
 export type PeopleFound = Static<typeof PeopleFound>

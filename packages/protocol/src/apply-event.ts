@@ -32,6 +32,8 @@ function change(snapshot: ConversationSnapshot, event: ConversationEvent, reader
 			return withoutMember(snapshot, event.user)
 		case 'conversation.renamed':
 			return { ...snapshot, title: event.title }
+		case 'conversation.cards':
+			return { ...snapshot, cardsOff: !event.shown }
 	}
 }
 

@@ -34,6 +34,8 @@ export const CardProblem = Type.Union([
 	Type.Literal('card_refused'),
 	Type.Literal('card_gone'),
 	Type.Literal('card_not_fetched'),
+	Type.Literal('card_off'),
+	Type.Literal('card_stopped'),
 ])
 
 /** What a page turned out to be, by which a card gets its face. New kinds may be added: a client shows what it does not know as `page`. */

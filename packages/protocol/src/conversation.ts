@@ -29,6 +29,8 @@ const summary = {
 	messageCount: Count,
 	/** Of these, how many this user has read. */
 	readCount: Count,
+	/** Came later: a server of before leaves it out. */
+	cardsOff: Type.Optional(Type.Boolean({ description: 'its owner, the first of `members`, wants no cards' })),
 }
 
 /** A conversation as the list shows it. */

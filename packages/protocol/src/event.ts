@@ -20,6 +20,7 @@ export const ConversationEvent = Type.Union([
 	Type.Object({ ...head, type: Type.Literal('member.joined'), person: Person, by: UserId }),
 	Type.Object({ ...head, type: Type.Literal('member.left'), user: UserId, by: UserId }),
 	Type.Object({ ...head, type: Type.Literal('conversation.renamed'), title: Type.String(), by: UserId }),
+	Type.Object({ ...head, type: Type.Literal('conversation.cards'), shown: Type.Boolean(), by: UserId }),
 ])
 
 /** What concerns one person alone, on all their devices: the log `inbox`. */

@@ -13,6 +13,7 @@ export {
 	RenameConversation,
 	SendMessage,
 	SendReceipt,
+	ShowCards,
 	SignIn,
 	SignUp,
 	SocketTicket,

@@ -147,6 +147,7 @@ export const conversationEvents: readonly ConversationEvent[] = [
 	{ seq: 3, at, type: 'member.joined', person, by: 'u2' },
 	{ seq: 4, at, type: 'member.left', user: 'u1', by: 'u1' },
 	{ seq: 5, at, type: 'conversation.renamed', title: '茶与杯', by: 'u1' },
+	{ seq: 6, at, type: 'conversation.cards', shown: false, by: 'u1' },
 ]
 export const inboxEvents: readonly InboxEvent[] = [
 	{ seq: 1, at, type: 'conversation.added', conversation: summary },

@@ -9,7 +9,7 @@ export const people: readonly Person[] = ['u1', 'u2', 'u3', 'u4', 'u5'].map((id)
 export const founders: readonly Person[] = people.slice(0, 3)
 
 const step = fc.record({
-	kind: fc.constantFrom('message', 'message', 'message', 'card', 'card', 'join', 'leave', 'rename'),
+	kind: fc.constantFrom('message', 'message', 'message', 'card', 'card', 'join', 'leave', 'rename', 'cards'),
 	pick: fc.nat(1000),
 	links: fc.nat(2),
 })
@@ -51,6 +51,8 @@ function writeEvent(log: readonly ConversationEvent[], present: Set<string>, ste
 		case 'leave':
 			present.delete(by)
 			return { ...head, type: 'member.left', user: by, by }
+		case 'cards':
+			return { ...head, type: 'conversation.cards', shown: step.pick % 2 === 0, by }
 		default:
 			return { ...head, type: 'conversation.renamed', title: `title ${head.seq}`, by }
 	}

@@ -21,6 +21,7 @@ export function readLog(log: readonly ConversationEvent[], reader: string, from:
 		formerMembers,
 		createdAt: 0,
 		messageCount: messages.length,
+		cardsOff: log.findLast((event) => event.type === 'conversation.cards')?.shown === false,
 		readCount: messages.findLastIndex(({ by }) => by === reader) + 1,
 		messages: messages.filter(({ seq }) => seq >= from).map((message) => readMessage(message, log)),
 		hasEarlier: messages.some(({ seq }) => seq < from),

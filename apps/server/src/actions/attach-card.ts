@@ -2,13 +2,16 @@ import type { Card } from '@hutong/protocol'
 import { type Answer, accept, refuse } from '../answer.ts'
 import { appendEvents, type CardPlace, findMessage, holdConversations, putCard } from '../db/index.ts'
 import type { ActionTools } from './action-tools.ts'
+import { type FindReasonToWithhold, findWithholding, toWithheldCard } from './withhold-card.ts'
+
+export type CardTools = ActionTools & { readonly findReason: FindReasonToWithhold }
 
 /**
- * Puts a card on a link of a message, and tells the conversation. A card its sender took off stays off.
- * The caller has checked who may.
+ * Puts a card on a link of a message, and tells the conversation. A card its sender took off stays off; one that is not to be
+ * shown here is kept for later. The caller has checked who may.
  */
 export function attachCard(
-	tools: ActionTools,
+	tools: CardTools,
 	place: CardPlace,
 	card: Card,
 ): Promise<Answer<null, 'not_found' | 'link_not_found'>> {
@@ -18,9 +21,13 @@ export function attachCard(
 		const found = await findMessage(write.db, conversation, message)
 		if (!found) return refuse('not_found')
 		if (!found.links[link]) return refuse('link_not_found')
-		if (found.cards[link]?.state === 'removed') return accept(null)
-		await putCard(write.db, { conversation, message, link }, card)
-		await appendEvents(write, conversation, tools.now(), [{ type: 'card.attached', message, link, card }])
+		const before = found.cards[link] ?? null
+		if (before?.state === 'removed') return accept(null)
+		const problem = (await findWithholding(write.db, conversation, tools.findReason))(card)
+		const shown = problem === null ? card : toWithheldCard(card, problem)
+		await putCard(write.db, { conversation, message, link }, shown, problem === null ? null : card)
+		if (problem !== null && before?.problem === problem) return accept(null)
+		await appendEvents(write, conversation, tools.now(), [{ type: 'card.attached', message, link, card: shown }])
 		return accept(null)
 	})
 }

@@ -26,8 +26,10 @@ const bodies: Readonly<Record<string, unknown>> = {
 	'POST /api/conversations/{conversation}/members': { users: ['me'] },
 	'DELETE /api/conversations/{conversation}/members/me': undefined,
 	'PUT /api/conversations/{conversation}/read': { readCount: 1 },
+	'PUT /api/conversations/{conversation}/cards': { shown: false },
 	'POST /api/conversations/{conversation}/messages/{message}/links/{link}/open': {},
 	'POST /api/conversations/{conversation}/messages/{message}/links/{link}/card/refresh': {},
+	'POST /api/conversations/{conversation}/messages/{message}/links/{link}/card/look': {},
 	'DELETE /api/conversations/{conversation}/messages/{message}/links/{link}/card': undefined,
 }
 
@@ -117,5 +119,6 @@ function ask(browser: Browser, endpoint: string, ids: { conversation: string; me
 		.replace('{message}', ids.message)
 		.replace('{link}', '0')
 		.replace('{id}', 'a'.repeat(64))
+		.replace('{secid}', '116.00700')
 	return browser.ask(method, address + (queries[endpoint] ?? ''), { body: bodies[endpoint] })
 }

@@ -25,6 +25,7 @@ import { addInviteMembers } from './invite-members.ts'
 import { addIssueTicket } from './issue-ticket.ts'
 import { addLeaveConversation } from './leave-conversation.ts'
 import { addListConversations } from './list-conversations.ts'
+import { addLookAtCard } from './look-at-card.ts'
 import { addMoveRead } from './move-read.ts'
 import { addOpenLink } from './open-link.ts'
 import { addOrderWebhook } from './order-webhook.ts'
@@ -32,6 +33,7 @@ import { addRefreshCard } from './refresh-card.ts'
 import { addRemoveCard } from './remove-card.ts'
 import { addRenameConversation } from './rename-conversation.ts'
 import { addSendMessage } from './send-message.ts'
+import { addShowCards } from './show-cards.ts'
 import { addSignIn } from './sign-in.ts'
 import { addSignOut } from './sign-out.ts'
 import { addSignUp } from './sign-up.ts'
@@ -44,7 +46,7 @@ export type EndpointParts = {
 	readonly send: Sender
 	readonly sends: TokenBuckets
 	readonly limits: ServerLimits
-	readonly publicConfig: PublicConfig
+	readonly publicConfig: () => PublicConfig
 	/** The accounts anybody may take; null outside a demo. */
 	readonly demoPeople: readonly Person[] | null
 	readonly gateway: LinkGateway
@@ -62,6 +64,7 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	const perMinute = limits.signInsPerMinute
 	const searches = createTokenBuckets({ ...limits.searches, now: tools.now })
 	const links = createTokenBuckets({ ...limits.links, now: tools.now })
+	const looks = createTokenBuckets({ ...limits.looks, now: tools.now })
 	const guesses = createTokenBuckets({ ...limits.guesses, now: tools.now })
 	const requireChanger = limitSignedIn(requireSignedIn, createTokenBuckets({ ...limits.changes, now: tools.now }))
 
@@ -84,6 +87,8 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addMoveRead(app, requireChanger, tools)
 	addRemoveCard(app, requireChanger, tools)
 	addRefreshCard(app, requireSignedIn, { store, links, gateway: parts.gateway })
+	addLookAtCard(app, requireSignedIn, { store, looks, gateway: parts.gateway })
+	addShowCards(app, requireChanger, { tools, gateway: parts.gateway })
 	addOpenLink(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addGetImage(app, requireSignedIn, store)
 	addGetQuote(app, requireSignedIn, { links, gateway: parts.gateway })

@@ -3,7 +3,7 @@ import { describeAnswers } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 
 /** GET /api/config: what a client must know before anybody signs in. */
-export function addGetConfig(app: App, config: PublicConfig): void {
+export function addGetConfig(app: App, config: () => PublicConfig): void {
 	const schema = { tags: ['server'], summary: 'What this server is', response: describeAnswers(PublicConfig) }
-	app.get('/api/config', { schema }, () => config)
+	app.get('/api/config', { schema }, () => config())
 }

@@ -1,4 +1,5 @@
 import { accessLink } from '../access/access-message.ts'
+import { isWithheld } from '../actions/withhold-card.ts'
 import type { Store } from '../db/index.ts'
 import { describeNothing } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
@@ -26,7 +27,7 @@ export function addRefreshCard(
 			const { link, card } = unwrap(await accessLink(parts.store.read, person.id, request.params))
 			if (link.canonical === null) throw new Refused('link_code_only')
 			const task = { conversation, message, index, person: person.id, link, card }
-			if (card?.state !== 'removed') parts.gateway.refreshCard(task)
+			if (card?.state !== 'removed' && !isWithheld(card)) parts.gateway.refreshCard(task)
 			return reply.code(204).send(null)
 		},
 	)

@@ -8,7 +8,7 @@ import { findReading, putReading } from './card-readings.ts'
 import { type CardPlace, findPendingCards } from './cards.ts'
 import { findEventsAfter } from './event-log.ts'
 import { findMessage } from './messages.ts'
-import { findPicture, putPicture } from './pictures.ts'
+import { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
 
 testEachDatabase((test) => {
 	test('DB14 cards that wait for their page are found, the oldest message first, until they have it', async (chat) => {
@@ -20,10 +20,10 @@ testEachDatabase((test) => {
 			(await findPendingCards(chat.store.read, 1)).map(({ message }) => message),
 			[first.message],
 		)
-		await attachCard(chat.tools, place(first, 1), ready(first.card))
+		await attachCard(toolsOf(chat), place(first, 1), ready(first.card))
 		await removeCard(chat.tools, first.by, place(first, 0))
 		deepEqual(sorted(await findPendingCards(chat.store.read, 10)), [place(second, 0)])
-		await attachCard(chat.tools, place(second, 0), ready(first.card))
+		await attachCard(toolsOf(chat), place(second, 0), ready(first.card))
 	})
 
 	test('DB14 a card its sender took off stays off, whatever the jobs bring', async (chat) => {
@@ -31,7 +31,7 @@ testEachDatabase((test) => {
 		await removeCard(chat.tools, sent.by, place(sent, 0))
 		const seq = await count(chat, sent.conversation)
 		await Promise.all([
-			attachCard(chat.tools, place(sent, 0), ready(sent.card)),
+			attachCard(toolsOf(chat), place(sent, 0), ready(sent.card)),
 			removeCard(chat.tools, sent.by, place(sent, 0)),
 		])
 		equal(await count(chat, sent.conversation), seq)
@@ -55,19 +55,23 @@ testEachDatabase((test) => {
 			{ at: { ...place(sent, 0), conversation: other.conversation }, reason: 'not_found' },
 			{ at: place(sent, 1), reason: 'link_not_found' },
 		]
-		for (const { at, reason } of wrong) deepEqual(await attachCard(chat.tools, at, card), { ok: false, reason })
+		for (const { at, reason } of wrong) deepEqual(await attachCard(toolsOf(chat), at, card), { ok: false, reason })
 		equal(await count(chat, sent.conversation), 1)
 	})
 
 	test('DB15 the last reading of a URL is kept with its time', async (chat) => {
 		const url = `https://shop.example/${chat.clock.now}`
+		const validators = { etag: '"1"', lastModified: null }
 		const put = (body: string, expiresAt: number) =>
-			chat.writes.run((write) => putReading(write, { url, body, readAt: chat.clock.now, expiresAt }))
+			chat.writes.run((write) => putReading(write, { url, body, validators, readAt: chat.clock.now, expiresAt }))
 		equal(await findReading(chat.store.read, url), null)
 		await put('{"one":1}', 1000)
-		deepEqual(await findReading(chat.store.read, url), { body: '{"one":1}', expiresAt: 1000 })
+		deepEqual(await findReading(chat.store.read, url), { body: '{"one":1}', validators, expiresAt: 1000 })
 		await put('{"two":2}', chat.clock.now + 60_000)
-		deepEqual(await findReading(chat.store.read, url), { body: '{"two":2}', expiresAt: chat.clock.now + 60_000 })
+		deepEqual(await findReading(chat.store.read, url), {
+			...{ body: '{"two":2}', validators },
+			expiresAt: chat.clock.now + 60_000,
+		})
 		equal(await findReading(chat.store.read, `${url}/`), null)
 	})
 
@@ -82,6 +86,7 @@ testEachDatabase((test) => {
 					width: 2,
 					height: 2,
 					thumbhash: '',
+					smaller: [{ side: 1, bytes: new Uint8Array([7]) }],
 					createdAt,
 					expiresAt,
 				}),
@@ -96,8 +101,36 @@ testEachDatabase((test) => {
 			[await findPicture(chat.store.read, 'short'), (await findPicture(chat.store.read, 'long'))?.mediaType],
 			[null, 'image/webp'],
 		)
+		const sizes = await Promise.all(['short', 'long'].map((id) => findSmallerPicture(chat.store.read, id, 1)))
+		deepEqual(
+			sizes.map((size) => size && [...size.bytes]),
+			[null, [7]],
+		)
+		equal(await findSmallerPicture(chat.store.read, 'long', 2), null)
+		const { n } = await chat.store.read
+			.selectFrom('image_sizes')
+			.select((eb) => eb.fn.countAll().as('n'))
+			.where('image', '=', 'short')
+			.executeTakeFirstOrThrow()
+		equal(Number(n), 0)
+	})
+
+	test('DB19 a picture that is kept longer says whether it is still there', async (chat) => {
+		const picture = { mediaType: 'image/webp', width: 1, height: 1, bytes: new Uint8Array([1]), thumbhash: '' }
+		const put = (id: string, createdAt: number, expiresAt: number) =>
+			chat.writes.run((write) => putPicture(write, { id, ...picture, smaller: [], createdAt, expiresAt }))
+		await put('kept', 0, 100)
+		equal(await chat.writes.run((write) => keepPicture(write, 'kept', 300)), true)
+		equal(await chat.writes.run((write) => keepPicture(write, 'absent', 300)), false)
+		await put('next', 200, 400)
+		ok(await findPicture(chat.store.read, 'kept'))
 	})
 })
+
+/** No rule withholds anything. */
+function toolsOf({ tools }: TestChat) {
+	return { ...tools, findReason: () => null }
+}
 
 type Sent = {
 	readonly by: string

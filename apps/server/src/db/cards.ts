@@ -3,13 +3,18 @@ import type { Queries } from './store.ts'
 
 export type CardPlace = { readonly conversation: string; readonly message: string; readonly link: number }
 
-/** Writes the card a link has now. */
-export async function putCard(queries: Queries, place: CardPlace, card: Card): Promise<void> {
-	const body = JSON.stringify(card)
+/** Writes the card a link has now; `withheld` is the one to show later, where nothing of it is shown now. */
+export async function putCard(
+	queries: Queries,
+	place: CardPlace,
+	card: Card,
+	withheld: Card | null = null,
+): Promise<void> {
+	const row = { state: card.state, body: JSON.stringify(card), withheld: withheld && JSON.stringify(withheld) }
 	await queries
 		.insertInto('cards')
-		.values({ ...place, state: card.state, body })
-		.onConflict((conflict) => conflict.columns(['message', 'link']).doUpdateSet({ state: card.state, body }))
+		.values({ ...place, ...row })
+		.onConflict((conflict) => conflict.columns(['message', 'link']).doUpdateSet(row))
 		.execute()
 }
 
@@ -22,4 +27,67 @@ export async function findPendingCards(queries: Queries, limit: number): Promise
 		.orderBy('message')
 		.limit(limit)
 		.execute()
+}
+
+/** A card with what is shown of it now. */
+export type KeptCard = CardPlace & {
+	/** The card itself, be it shown or not. */
+	readonly card: Card
+	/** What is shown in its place; null where the card is. */
+	readonly shown: Card | null
+}
+
+export type CardsPage = {
+	/** Cards of this conversation alone. */
+	readonly conversation: string | null
+	/** Cards that come later than this one; null for the first. */
+	readonly after: CardPlace | null
+	readonly limit: number
+}
+
+/** Cards in the order of conversations, messages and links. Those that were taken off are left out. */
+export async function findCards(queries: Queries, page: CardsPage): Promise<readonly KeptCard[]> {
+	const { conversation, after, limit } = page
+	const rows = await queries
+		.selectFrom('cards')
+		.select(['conversation', 'message', 'link', 'body', 'withheld'])
+		.where('state', '!=', 'removed')
+		.$if(conversation !== null, (query) => query.where('conversation', '=', conversation ?? ''))
+		.$if(after !== null, (query) =>
+			query.where((eb) =>
+				eb(
+					eb.refTuple('conversation', 'message', 'link'),
+					'>',
+					eb.tuple(after?.conversation ?? '', after?.message ?? '', after?.link ?? 0),
+				),
+			),
+		)
+		.orderBy('conversation')
+		.orderBy('message')
+		.orderBy('link')
+		.limit(limit)
+		.execute()
+	return rows.map(toKeptCard)
+}
+
+/** The card of one link; null where it has none. */
+export async function findCard(queries: Queries, { message, link }: CardPlace): Promise<KeptCard | null> {
+	const row = await queries
+		.selectFrom('cards')
+		.select(['conversation', 'message', 'link', 'body', 'withheld'])
+		.where('message', '=', message)
+		.where('link', '=', link)
+		.executeTakeFirst()
+	return row ? toKeptCard(row) : null
+}
+
+type Row = CardPlace & { readonly body: string; readonly withheld: string | null }
+
+function toKeptCard({ body, withheld, ...place }: Row): KeptCard {
+	// Written by this server from a typed card.
+	const shown = JSON.parse(body) as Card
+	return withheld === null
+		? { ...place, card: shown, shown: null }
+		: // As above.
+			{ ...place, card: JSON.parse(withheld) as Card, shown }
 }

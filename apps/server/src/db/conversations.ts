@@ -53,6 +53,7 @@ function findRows(queries: Queries, user: string, id?: string) {
 			'conversations.last_seq',
 			'conversations.message_count',
 			'conversations.created_at',
+			'conversations.cards_off',
 			'members.read_count',
 		])
 		.where('members.user_id', '=', user)
@@ -72,5 +73,6 @@ function toHead(row: Row, people: Awaited<ReturnType<typeof findPeopleOf>>) {
 		createdAt: row.created_at,
 		messageCount: row.message_count,
 		readCount: row.read_count,
+		cardsOff: row.cards_off === 1,
 	}
 }

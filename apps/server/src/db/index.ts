@@ -1,11 +1,13 @@
-export { findReading, putReading } from './card-readings.ts'
-export { type CardPlace, findPendingCards, putCard } from './cards.ts'
+export { findReading, putReading, type StoredReading } from './card-readings.ts'
+export { type CardSetting, findCardSetting, findOwner, putCardsOff } from './card-settings.ts'
+export { type CardPlace, findCard, findCards, findPendingCards, type KeptCard, putCard } from './cards.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'
 export { addDecision } from './decisions.ts'
 export {
 	appendEvents,
 	appendToInbox,
+	type ConversationDraft,
 	findEventsAfter,
 	findGrownLogs,
 	findInboxOwner,
@@ -21,7 +23,7 @@ export { addConversation, ensureInbox, findDirect, renameConversation } from './
 export { addOpenToken, findOpenToken } from './open-tokens.ts'
 export { findOrders } from './orders.ts'
 export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
-export { findPicture, putPicture } from './pictures.ts'
+export { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
 export { findShopOrder, putOrder } from './put-order.ts'
 export { claimQuote, findQuote, putQuote } from './quotes.ts'
 export {

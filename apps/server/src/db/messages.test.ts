@@ -60,7 +60,7 @@ testEachDatabase((test) => {
 		const card = sent.cards[1]
 		ok(card)
 		const place = { conversation: group, message: sent.id, link: 1 }
-		await attachCard(chat.tools, place, { ...card, state: 'ready', title: 'A cup' })
+		await attachCard({ ...chat.tools, findReason: () => null }, place, { ...card, state: 'ready', title: 'A cup' })
 		const page = await findMessagesBefore(chat.store.read, group, { before: 10, limit: 10 })
 		const snapshot = await findSnapshot(chat.store.read, by, group)
 		const [summary] = await findSummaries(chat.store.read, by)

@@ -15,6 +15,8 @@ export type Tables = {
 		members_version: number
 		/** Both user ids of a direct conversation, in order: one conversation a pair. */
 		pair: string | null
+		/** 1 where the conversation's owner wants no cards. */
+		cards_off: Generated<number>
 		created_at: number
 	}
 	members: {
@@ -40,7 +42,15 @@ export type Tables = {
 		client_id: string | null
 		hash: string | null
 	}
-	cards: { message: string; link: number; conversation: string; state: string; body: string }
+	/** `withheld` is the card as it would be shown while `body` shows nothing of it; null where nothing is withheld. */
+	cards: {
+		message: string
+		link: number
+		conversation: string
+		state: string
+		body: string
+		withheld: string | null
+	}
 	socket_tickets: { hash: string; user_id: string; session_id: string; expires_at: number }
 	cards_cache: {
 		url: string
@@ -60,6 +70,8 @@ export type Tables = {
 		created_at: number
 		expires_at: number
 	}
+	/** A picture at a smaller size: `side` is the pixels of its longer side. */
+	image_sizes: { image: string; side: number; bytes: Uint8Array }
 	/** `body` is null where there is no such quote, or it has not answered yet. */
 	quotes: {
 		secid: string

@@ -83,11 +83,18 @@ function createQueue(
 	onError: (task: CardTask | null) => void = () => assert.fail('broke'),
 ) {
 	const limits = { waiting: 20, resumed: 4 }
-	return createCardQueue({ store, read: reader, now: () => 0, onError: (_error, task) => onError(task), limits })
+	return createCardQueue({
+		store,
+		read: reader,
+		now: () => 0,
+		random: () => 0,
+		onError: (_error, task) => onError(task),
+		limits,
+	})
 }
 
 function read(url: string): LinkReading {
-	return { hops: [url], pageHops: [], url, content: null, problem: 'card_gone', readAt: 0 }
+	return { hops: [url], pageHops: [], url, content: null, problem: 'card_gone', readAt: 0, validators: null }
 }
 
 /** What cards are kept in, in memory. */
@@ -116,8 +123,17 @@ function createStore() {
 		async findReading() {
 			return null
 		},
+		async findLastReading() {
+			return null
+		},
 		async saveReading() {},
 		async savePicture() {},
+		async keepPicture() {
+			return true
+		},
+		async isWithheld() {
+			return false
+		},
 		findPending: async (limit: number) => [...pending.values()].slice(0, limit),
 		async attach(task: CardTask) {
 			pending.delete(task.message)

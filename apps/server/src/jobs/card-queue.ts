@@ -1,4 +1,7 @@
+import type { Card } from '@hutong/protocol'
+import { createFirstCard } from '../actions/first-card.ts'
 import type { CardStore, CardTask, LinkReading } from './card-store.ts'
+import { getFreshFor } from './fresh-for.ts'
 import { makeCard, withEarlierContent } from './make-card.ts'
 import { createRunOnce } from './run-once.ts'
 import { createTurns } from './turns.ts'
@@ -8,6 +11,8 @@ export type CardQueueParts = {
 	/** Reads one URL; the same URL is never read twice at a time. */
 	readonly read: (url: string, refresh: boolean) => Promise<LinkReading>
 	readonly now: () => number
+	/** From 0 to below 1: what was read at one moment does not grow old at one moment. */
+	readonly random: () => number
 	/** Hears what broke; without a task where the database could not say what is left to do. */
 	readonly onError: (error: unknown, task: CardTask | null) => void
 	readonly limits?: CardQueueLimits
@@ -23,6 +28,8 @@ export type CardQueueLimits = {
 /** Makes cards in the background: a slow shop never delays a message, and no person's links hold up another's. */
 export type CardQueue = {
 	add(task: CardTask): void
+	/** Brings a card that somebody looks at up to date, with what was read since or, where that is old as well, with the page. */
+	look(task: CardTask): void
 	/** Reads the page again, whatever is remembered. */
 	refresh(task: CardTask): void
 	/** Reads a URL now, for somebody who waits for it, and keeps what it gave. */
@@ -40,9 +47,8 @@ type Waiting = { readonly task: CardTask; readonly refresh: boolean }
 const atOnce = 6
 const atOnceEach = 4
 const defaultLimits: CardQueueLimits = { waiting: 2000, resumed: 500 }
-/** Kept in the database: a restart, or another server beside this one, asks nobody again. What failed is tried again sooner. */
-const keptReady = 10 * 60 * 1000
-const keptProblem = 60 * 1000
+/** The most by which a reading is kept longer than its kind is. */
+const unevenness = 0.2
 
 export function createCardQueue(parts: CardQueueParts): CardQueue {
 	const { waiting, resumed } = parts.limits ?? defaultLimits
@@ -106,10 +112,12 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 	}
 
 	async function make({ task, refresh }: Waiting): Promise<void> {
+		if (await parts.store.isWithheld(task)) return parts.store.attach(task, task.card ?? createFirstCard(task.link))
 		const url = task.link.canonical ?? task.link.url ?? ''
 		const result = await (refresh ? readNow(url, true) : findOnce(url, () => findOrRead(url)))
 		if (closed) return
-		await parts.store.attach(task, withEarlierContent(makeCard(task.link, result, task.card), task.card))
+		const card = withEarlierContent(makeCard(task.link, result, task.card), task.card)
+		if (!isSame(card, task.card)) await parts.store.attach(task, card)
 	}
 
 	/** Looked up and read as one: who looked before the last reading was kept would read the page again. */
@@ -124,7 +132,8 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 	async function readAndKeep(url: string, refresh: boolean): Promise<LinkReading> {
 		const result = await parts.read(url, refresh)
 		if (closed) return result
-		await parts.store.saveReading(url, result, parts.now() + (result.content ? keptReady : keptProblem))
+		const freshFor = getFreshFor(result) * (1 + unevenness * parts.random())
+		await parts.store.saveReading(url, result, parts.now() + Math.round(freshFor))
 		return result
 	}
 
@@ -134,6 +143,7 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 
 	return {
 		add: (task) => push({ task, refresh: false }),
+		look: (task) => push({ task, refresh: false }),
 		read: (url) => readNow(url, false),
 		refresh: (task) => push({ task, refresh: true }),
 		resume,
@@ -144,6 +154,11 @@ export function createCardQueue(parts: CardQueueParts): CardQueue {
 			await idle()
 		},
 	}
+}
+
+/** A card that says nothing new is no event. */
+function isSame(card: Card, before: Card | null): boolean {
+	return JSON.stringify(card) === JSON.stringify(before)
 }
 
 function keyOf({ task }: Waiting): string {

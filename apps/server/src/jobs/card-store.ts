@@ -36,19 +36,36 @@ export type LinkReading = {
 		| 'seller'
 		| 'frame'
 		| 'face'
+		| 'priceFrom'
+		| 'priceDoubt'
+		| 'brand'
+		| 'author'
+		| 'publishedAt'
+		| 'duration'
 		| 'quote'
 	> | null
 	readonly problem: Card['problem']
-	/** Milliseconds since 1970. */
+	/** When the page said so, in milliseconds since 1970. */
 	readonly readAt: number
+	/** By what the page's server says whether it is still the same; null where it gave nothing, or another address answered. */
+	readonly validators: Validators | null
 }
+
+/** Of an answer (RFC 9110, 8.8); at least one of them. */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null }
 
 /** What card making keeps; `db/` has the one that speaks SQL. */
 export type CardStore = {
 	/** The last reading of a URL that has not expired. */
 	findReading(url: string): Promise<LinkReading | null>
+	/** The last reading of a URL, fresh or not: its page may say that it is still the same. */
+	findLastReading(url: string): Promise<LinkReading | null>
 	saveReading(url: string, reading: LinkReading, expiresAt: number): Promise<void>
 	savePicture(picture: Picture, expiresAt: number): Promise<void>
+	/** Keeps a picture longer. @returns whether it is still there */
+	keepPicture(id: string, expiresAt: number): Promise<boolean>
+	/** Whether the card of this link is not to be shown now: then its page is not read either. */
+	isWithheld(task: CardTask): Promise<boolean>
 	/** Cards still pending, such as after a crash, the oldest first. */
 	findPending(limit: number): Promise<readonly CardTask[]>
 	/** Puts a card on a message and tells everybody in the conversation. */

@@ -16,7 +16,7 @@ before(async () => {
 	assert.ok(parsed.ok)
 	const { platforms } = parsed
 	parser = createCardParser({ platforms })
-	const store = { async savePicture() {} }
+	const store = { async savePicture() {}, keepPicture: async () => true, findLastReading: async () => null }
 	reader = { links: createLinks({ platforms }), parser, store, now: () => 0, origin: 'http://chat.localhost' }
 	shop.pages.set('m.tb.localhost/h.first1', redirectTo(shop.short('second1')))
 	shop.pages.set('m.tb.localhost/h.second1', redirectTo(shop.item('610000000001')))

@@ -1,62 +1,76 @@
 import { displayHost, type Identity, type Links } from '@hutong/links'
-import type { FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
-import { type CardReading, readFraming } from '@hutong/product-card'
-import type { CardImage, CardProblem } from '@hutong/protocol'
+import type { FetchResult } from '@hutong/outbound-fetch'
+import type { CardReading } from '@hutong/product-card'
+import type { CardProblem } from '@hutong/protocol'
 import { limitHops } from '../links/limit-hops.ts'
 import { mostHops, resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
 import type { CardParser } from './card-parser.ts'
 import type { CardStore, LinkReading } from './card-store.ts'
+import { fetchPage, isRevalidatable, type KeptReading, readValidators } from './fetch-page.ts'
+import { pictureKept } from './fetch-picture.ts'
 import { limitTime } from './limit-time.ts'
-import { makePicture } from './picture.ts'
+import { type ContentParts, readContent } from './read-content.ts'
 
-export type LinkReaderParts = {
+export type LinkReaderParts = Omit<ContentParts, 'store'> & {
 	readonly links: Links
-	readonly outbound: OutboundFetch
 	readonly parser: CardParser
-	readonly store: Pick<CardStore, 'savePicture'>
-	readonly now: () => number
-	/** Origin of the chat's own pages: whether a shop lets itself be framed is asked for it. */
-	readonly origin: string
+	readonly store: Pick<CardStore, 'savePicture' | 'keepPicture' | 'findLastReading'>
 	/** When one reading has taken too long, all its hops and pictures together. */
 	readonly deadline: () => AbortSignal
 }
-
-const pictureKept = 30 * 24 * 60 * 60 * 1000
 
 /** Reads what stands behind a link: where it leads, what the page says, one picture. Never throws for what a page does. */
 export async function readLink(reader: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
 	const parts = { ...reader, outbound: limitTime(reader.outbound, reader.deadline()) }
 	const resolved = await resolveLink(parts, url, { refresh })
-	const head = { hops: onlyWeb(resolved.hops.map((hop) => hop.url)), readAt: parts.now() }
+	const head = { hops: onlyWeb(resolved.hops.map((hop) => hop.url)), readAt: parts.now(), validators: null }
 	if (!resolved.ok) return { ...head, pageHops: [], url: null, content: null, problem: resolved.problem }
-	return { ...head, ...(await readPage(parts, resolved, { refresh, hopsLeft: mostHops + 1 - resolved.hops.length })) }
+	const kept = await findKept(parts.store, url, { page: resolved.url, until: head.readAt + pictureKept })
+	const request = { refresh, hopsLeft: mostHops + 1 - resolved.hops.length, kept }
+	return { ...head, ...(await readPage(parts, resolved, request)) }
+}
+
+/** What was read of the page before, whole with its picture. */
+async function findKept(
+	store: LinkReaderParts['store'],
+	url: string,
+	{ page, until }: { readonly page: string; readonly until: number },
+): Promise<KeptReading | null> {
+	const last = await store.findLastReading(url)
+	if (!isRevalidatable(last, page)) return null
+	const picture = last.content?.image?.url.split('/').at(-1)
+	return picture === undefined || (await store.keepPicture(picture, until)) ? last : null
 }
 
 /** A URL, and what the platforms say of it. */
 type Place = { readonly url: string; readonly identity: Identity }
 
-type PageReading = Pick<LinkReading, 'url' | 'pageHops' | 'content' | 'problem'>
+type PageReading = Pick<LinkReading, 'url' | 'pageHops' | 'content' | 'problem'> & Partial<LinkReading>
 
 /** `hopsLeft`: the page's own redirects count together with the hops that led to it. */
-type PageRequest = { readonly refresh: boolean; readonly hopsLeft: number }
+type PageRequest = { readonly refresh: boolean; readonly hopsLeft: number; readonly kept: KeptReading | null }
 
 async function readPage(parts: LinkReaderParts, place: Place, request: PageRequest): Promise<PageReading> {
 	const { url } = place
-	const answer = await limitHops(parts.outbound, request.hopsLeft).fetch(url, {
-		purpose: 'card',
-		accept: 'html',
-		...(request.refresh ? { cache: 'refresh' as const } : {}),
-	})
+	const { kept, refresh } = request
+	const door = limitHops(parts.outbound, request.hopsLeft)
+	const answer = await fetchPage(door, url, { refresh, validators: kept?.validators ?? null })
 	const unread = { url, pageHops: listHops(answer, url), content: null }
 	if (!answer.ok) return { ...unread, problem: toCardProblem(answer) }
+	const readAt = answer.fetchedAt
+	if (kept && answer.status === 304) {
+		const { pageHops, content, validators } = kept
+		return { url, pageHops, content, problem: null, readAt, validators }
+	}
 	const { body, contentType, headers } = answer
 	const reading = await parts.parser.parse({ url: answer.url, body, contentType, headers })
 	if (reading === 'timeout') return { ...unread, problem: 'card_timeout' }
 	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
 	const end = findEnd(parts.links, place, answer.url)
-	const content = await toContent(parts, reading, answer, end.identity)
-	return { url: end.url, pageHops: listHops(answer, end.url), content, problem: null }
+	const content = await readContent(parts, reading, answer, end.identity)
+	const validators = readValidators(answer)
+	return { url: end.url, pageHops: listHops(answer, end.url), content, problem: null, readAt, validators }
 }
 
 /** Where the page stands that was read: on another owner's site its content is that site's, not that of the link it came by. */
@@ -88,42 +102,3 @@ const readingProblems = {
 	login_wall: 'card_login_wall',
 	gone: 'card_gone',
 } as const satisfies Record<Extract<CardReading, { ok: false }>['reason'], CardProblem>
-
-async function toContent(
-	parts: LinkReaderParts,
-	reading: Extract<CardReading, { ok: true }>,
-	answer: FetchSuccess,
-	identity: Identity,
-): Promise<LinkReading['content']> {
-	const { card } = reading
-	return {
-		kind: identity.kind,
-		platform: identity.platform,
-		title: card.title,
-		description: card.description,
-		image: await fetchPicture(parts, card.images),
-		price: card.price,
-		priceRange: card.priceRange,
-		listPrice: card.listPrice,
-		availability: card.availability,
-		seller: card.seller,
-		frame: readFraming(answer.headers, answer.url, parts.origin),
-	}
-}
-
-/** The first of at most three images that is one. */
-async function fetchPicture(parts: LinkReaderParts, images: readonly string[]): Promise<CardImage | null> {
-	for (const url of images.slice(0, 3)) {
-		const answer = await parts.outbound.fetch(url, { purpose: 'image', accept: 'image' })
-		const picture = answer.ok ? await makePicture(answer.body) : null
-		if (!picture) continue
-		await parts.store.savePicture(picture, parts.now() + pictureKept)
-		return {
-			url: `/api/images/${picture.id}`,
-			width: picture.width,
-			height: picture.height,
-			thumbhash: picture.thumbhash,
-		}
-	}
-	return null
-}

@@ -15,6 +15,8 @@ export type ServerLimits = {
 	readonly searches: Rate
 	/** Links opened and cards refreshed, by person. */
 	readonly links: Rate
+	/** Cards seen on a screen, by person. */
+	readonly looks: Rate
 	/** Conversations made, renamed, joined, left and marked as read, and cards taken off, by person. */
 	readonly changes: Rate
 	/** Other frames of a socket, by person. */
@@ -44,6 +46,7 @@ export const defaultLimits: ServerLimits = {
 	sends: { burst: 30, perSecond: 5 },
 	searches: { burst: 20, perSecond: 2 },
 	links: { burst: 30, perSecond: 2 },
+	looks: { burst: 60, perSecond: 2 },
 	changes: { burst: 60, perSecond: 1 },
 	frames: { burst: 100, perSecond: 20 },
 	upgrades: { burst: 120, perSecond: 4 },
@@ -67,6 +70,7 @@ export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits 
 		sends: scale(limits.sends),
 		searches: scale(limits.searches),
 		links: scale(limits.links),
+		looks: scale(limits.looks),
 		changes: scale(limits.changes),
 		frames: scale(limits.frames),
 		upgrades: scale(limits.upgrades),

@@ -14,6 +14,21 @@ export function createHopCheck(policy: Policy, links: Links, now: () => number):
 	}
 }
 
+/** Says whether the policy stops a URL in one kind of conversation, for everybody. */
+export function isStoppedIn(policy: Policy, links: Links, { url, scene, conversation, at }: Judged): boolean {
+	const { platform = null, category = null, kind = 'page' } = links.identify(url) ?? {}
+	const request = { url, hops: [], platform, category, kind, scene, key: conversation }
+	return decide(policy, { ...request, at: new Date(at).toISOString() }).outcome === 'stopped'
+}
+
+type Judged = {
+	readonly url: string
+	readonly scene: Scene
+	readonly conversation: string
+	/** Milliseconds since 1970. */
+	readonly at: number
+}
+
 /** A door that asks this of every hop of every fetch, before anything else the caller wants to know of it. */
 export function checkHops(outbound: OutboundFetch, check: CheckHop): OutboundFetch {
 	return {

@@ -1,20 +1,23 @@
 import type { HttpRequest } from '@hutong/commerce'
-import type { Policy } from '@hutong/link-policy'
 import { createLinks, type Platform } from '@hutong/links'
 import { type Allowance, createOutboundFetch, type OutboundFetch, type Resolve } from '@hutong/outbound-fetch'
 import type { Card, Decision, Link, Message } from '@hutong/protocol'
+import { reviewCards } from '../actions/review-cards.ts'
+import type { FindReasonToWithhold } from '../actions/withhold-card.ts'
 import type { Answer } from '../answer.ts'
 import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
 import { createCardParser } from '../jobs/card-parser.ts'
 import { type CardQueue, createCardQueue } from '../jobs/card-queue.ts'
 import type { CardTask } from '../jobs/card-store.ts'
 import { createCardStore } from '../jobs/create-card-store.ts'
+import { isStale } from '../jobs/fresh-for.ts'
 import { readLink } from '../jobs/read-link.ts'
 import { createOrderStore } from '../orders/create-order-store.ts'
 import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
 import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
 import { createQuotes, type QuoteDesk, type QuotesConfig } from '../quotes/index.ts'
-import { checkHops, createHopCheck } from './check-hops.ts'
+import { checkHops } from './check-hops.ts'
+import { createLinkRules, type LinkRules } from './create-link-rules.ts'
 import { createOpenStore } from './create-open-store.ts'
 import { openLink } from './open-link.ts'
 import type { TappedLink } from './open-store.ts'
@@ -24,7 +27,8 @@ export type LinkGatewayConfig = {
 	/** Origin of the chat's own pages. */
 	readonly origin: string
 	readonly platforms: readonly Platform[]
-	readonly policy: Policy
+	readonly policy: LinkRules['policy']
+	readonly cardsOff: LinkRules['cardsOff']
 	readonly allowances: readonly Allowance[]
 	readonly shops: readonly PartnerShop[]
 	/** The day facts are asked for, `YYYY-MM-DD`; null for today. Only a demo lives on another day. */
@@ -53,6 +57,13 @@ export type LinkGateway = {
 	/** Begins to read the pages of a message's links. */
 	readCards(conversation: string, message: Message): void
 	refreshCard(task: CardTask): void
+	/** Reads a card's page again where it is no longer fresh. */
+	lookAtCard(task: CardTask): void
+	/** The rules are others from now on: cards go, or come back, at once. */
+	setRules(rules: LinkRules): Promise<void>
+	/** Holds the cards of a conversation, or of all, against the rules as they are now. */
+	reviewCards(conversation?: string): Promise<void>
+	readonly findReason: FindReasonToWithhold
 	open(user: string, tapped: TappedLink, confirmed: boolean): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
 	/** Bars for who opens a chart; null where there are none. */
 	readonly quotes: QuoteDesk | null
@@ -81,11 +92,12 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 			door.fetch(url, { ...request, signal: signal ? AbortSignal.any([ending.signal, signal]) : ending.signal }),
 	}
 	const parser = createCardParser({ platforms: config.platforms })
-	const cards = createCardStore(parts)
+	const rules = createLinkRules(config, links, now)
+	const { mayRead, findReason } = rules
+	const cards = createCardStore({ ...parts, findReason })
 	const orders = createOrderStore(parts)
 	const keys = createShopKeys(outbound, now)
 	const deadline = () => AbortSignal.timeout(longestReading)
-	const mayRead = createHopCheck(config.policy, links, now)
 	const checked = checkHops(outbound, mayRead)
 	const today = () => config.day ?? new Date(now()).toISOString().slice(0, 10)
 	const quotes =
@@ -98,16 +110,31 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 			return quotes ? quotes.addTo(reading) : reading
 		},
 		now,
+		random: Math.random,
 		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
 	const opening = {
-		...{ links, policy: config.policy, store: createOpenStore(parts), read: queue.read, shops: config.shops, now },
-		today,
+		...{ links, policy: rules.policy, store: createOpenStore(parts), read: queue.read, shops: config.shops },
+		...{ now, today },
+	}
+	async function review(conversation: string | null = null): Promise<void> {
+		await reviewCards({ ...parts, findReason }, conversation)
+		// Cards that were switched off before their page was read are read now.
+		await queue.resume()
 	}
 	return {
 		find: (text) => links.find(text).map(toWireLink),
 		readCards: (conversation, message) => addAll(queue, conversation, message),
 		refreshCard: (task) => queue.refresh(task),
+		lookAtCard(task) {
+			if (task.card && isStale(task.card, now())) queue.look(task)
+		},
+		async setRules(next) {
+			rules.set(next)
+			await review()
+		},
+		reviewCards: review,
+		findReason,
 		quotes: quotes?.desk ?? null,
 		open: (user, tapped, confirmed) => openLink(opening, user, tapped, confirmed),
 		takeOrder: (request) =>

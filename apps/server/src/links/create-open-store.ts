@@ -8,7 +8,7 @@ export function createOpenStore(parts: { store: Store; writes: WriteQueue; now: 
 	return {
 		async findLastReading(url) {
 			const stored = await findReading(store.read, url)
-			return stored && parseReading(stored.body)
+			return stored && parseReading(stored)
 		},
 		logDecision: (decision) =>
 			writes.run((write) =>

@@ -10,7 +10,7 @@ import type { OpenStore, TappedLink } from './open-store.ts'
 
 export type OpenLinkParts = {
 	readonly links: Links
-	readonly policy: Policy
+	readonly policy: () => Policy
 	readonly store: OpenStore
 	/** Follows a link that was not read yet. */
 	readonly read: (url: string) => Promise<LinkReading>
@@ -55,7 +55,7 @@ async function findReading(parts: OpenLinkParts, start: string): Promise<LinkRea
 
 function judge(parts: OpenLinkParts, tapped: TappedLink, url: string, hops: readonly string[]): PolicyDecision {
 	const identity = parts.links.identify(url)
-	return decide(parts.policy, {
+	return decide(parts.policy(), {
 		scene: tapped.scene,
 		url,
 		hops,

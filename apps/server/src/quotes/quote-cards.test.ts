@@ -165,7 +165,7 @@ test('HS95 of a trade the policy stops no quote is asked', async () => {
 	try {
 		const person = await strict.demoBrowser('linxiao')
 		const card = await (await share(person, await findGroup(person), hosts.page('116.00700'))).settled()
-		assert.deepEqual([card.problem, card.quote ?? null, hosts.asked.length], ['card_refused', null, 0])
+		assert.deepEqual([card.problem, card.quote ?? null, hosts.asked.length], ['card_stopped', null, 0])
 	} finally {
 		await strict.stop()
 		await rm(folder, { recursive: true })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Config, createServer, type Overrides, readConfig } from '../../src/index.ts'
+import { type Config, createServer, type Overrides, readConfig, type Server } from '../../src/index.ts'
 import { type Browser, createBrowser } from './browser.ts'
 
 /** A chat server that runs, and the folder its database lies in. */
@@ -17,6 +17,8 @@ export type Chat = {
 	demoBrowser(username: 'linxiao' | 'wanglei' | 'sam'): Promise<Browser>
 	/** A browser in which somebody has just signed up. */
 	newPerson(username: string): Promise<Browser>
+	/** Other rules from now on. */
+	readonly setRules: Server['setRules']
 	stop(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function startChat(
 	const { port } = await server.listen()
 	const newBrowser = () => createBrowser({ origin, port })
 	return {
-		...{ origin, port, database, newBrowser },
+		...{ origin, port, database, newBrowser, setRules: server.setRules },
 		async demoBrowser(username) {
 			const browser = newBrowser()
 			getValue(await browser.api.signInDemo(username))

@@ -16,6 +16,7 @@ const tables = [
 	'credentials',
 	'decisions',
 	'events',
+	'image_sizes',
 	'images',
 	'inboxes',
 	'members',

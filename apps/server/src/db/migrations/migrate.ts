@@ -4,6 +4,7 @@ import { createChat } from './0001-chat.ts'
 import { createLinks } from './0002-links.ts'
 import { widenOrderVersions } from './0003-order-versions.ts'
 import { createQuotes } from './0004-quotes.ts'
+import { growCards } from './0005-cards.ts'
 import { type Dialect, dialects } from './dialect.ts'
 
 const steps = {
@@ -11,6 +12,7 @@ const steps = {
 	'0002-links': createLinks,
 	'0003-order-versions': widenOrderVersions,
 	'0004-quotes': createQuotes,
+	'0005-cards': growCards,
 } as const satisfies Record<string, (db: Parameters<Migration['up']>[0], dialect: Dialect) => Promise<void>>
 
 /**

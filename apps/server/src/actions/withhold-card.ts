@@ -1,0 +1,53 @@
+import type { Card } from '@hutong/protocol'
+import { type CardSetting, findCardSetting, type Queries } from '../db/index.ts'
+
+export type WithheldProblem = 'card_off' | 'card_stopped'
+
+/** Says why a card is not to be shown now, by what the operator switched off and by the policy; null where it is. */
+export type FindReasonToWithhold = (
+	card: Pick<Card, 'url' | 'platform'>,
+	place: { readonly conversation: string; readonly kind: CardSetting['kind'] },
+) => WithheldProblem | null
+
+/** Says why a card is not to be shown in a conversation now, its owner's wish included. */
+export type FindWithheldProblem = (card: Card) => WithheldProblem | null
+
+/** How the cards of a conversation are judged now; nothing is withheld where there is no such conversation. */
+export async function findWithholding(
+	queries: Queries,
+	conversation: string,
+	findReason: FindReasonToWithhold,
+): Promise<FindWithheldProblem> {
+	const setting = await findCardSetting(queries, conversation)
+	if (!setting) return () => null
+	if (setting.cardsOff) return () => 'card_off'
+	return (card) => findReason(card, { conversation, kind: setting.kind })
+}
+
+/** What is shown in the place of a card that is withheld: nothing the page or its sender said of the thing. */
+export function toWithheldCard(card: Card, problem: WithheldProblem): Card {
+	return {
+		state: 'partial',
+		kind: card.kind,
+		platform: card.platform,
+		url: card.url,
+		host: card.host,
+		title: null,
+		description: null,
+		image: null,
+		price: null,
+		priceRange: null,
+		listPrice: null,
+		sharedPrice: null,
+		availability: null,
+		seller: null,
+		frame: 'unknown',
+		readAt: null,
+		problem,
+	}
+}
+
+/** Whether a card stands in the place of one that is withheld. */
+export function isWithheld(card: Card | null): boolean {
+	return card?.problem === 'card_off' || card?.problem === 'card_stopped'
+}
