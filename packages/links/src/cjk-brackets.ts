@@ -1,9 +1,11 @@
 import type { Span } from './link.ts'
 
+const closers: Readonly<Record<string, string>> = { '「': '」', '『': '』', '【': '】' }
+
 /** From an opening bracket at `at` to behind the one that closes it, nested ones counted; null when it stays open. */
 export function closeForward(text: string, at: number, limit: number): Span | null {
 	const open = text.charAt(at)
-	const close = open === '「' ? '」' : '】'
+	const close = closers[open] ?? '】'
 	let depth = 0
 	for (let here = at; here < Math.min(text.length, at + limit); here++) {
 		const char = text.charAt(here)
@@ -14,13 +16,15 @@ export function closeForward(text: string, at: number, limit: number): Span | nu
 	return null
 }
 
-/** The 【…】 whose last bracket stands at `at`; null when nothing opens it. */
+/** The 【…】 or 「…」 whose last bracket stands at `at`; null when nothing opens it. */
 export function openBackward(text: string, at: number, limit: number): Span | null {
+	const close = text.charAt(at)
+	const open = close === '」' ? '「' : '【'
 	let depth = 0
 	for (let here = at; here >= Math.max(0, at - limit); here--) {
 		const char = text.charAt(here)
-		if (char === '】') depth += 1
-		else if (char === '【') depth -= 1
+		if (char === close) depth += 1
+		else if (char === open) depth -= 1
 		if (depth === 0) return { start: here, end: at + 1 }
 	}
 	return null

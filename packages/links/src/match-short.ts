@@ -33,7 +33,9 @@ export function shareCodeOf(short: ShortHost, pairs: readonly QueryPair[]): stri
 	const value = pairs.find((pair) => pair.name === param)?.value ?? ''
 	if (!value.startsWith(around) || !value.endsWith(around)) return null
 	const code = value.slice(around.length, value.length - around.length)
-	return code.length === length && /^[A-Za-z0-9]+$/.test(code) ? code : null
+	// Signs on both sides tell that nothing is cut off; without them only the length does.
+	const isWhole = around === '' ? code.length === length : code.length <= length && code.length >= length - 3
+	return isWhole && /^[A-Za-z0-9]+$/.test(code) ? code : null
 }
 
 function matchParam(short: ShortHost, param: string, path: string, pairs: readonly QueryPair[]): string | null {

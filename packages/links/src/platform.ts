@@ -47,7 +47,7 @@ export type ShortHost = {
 	readonly alphabet: 'alphanumeric' | 'dashed' | 'token' | 'encoded'
 	/** What closes the canonical form: `/` where the platform writes one. */
 	readonly suffix?: string
-	/** The query parameter that holds the share code (`tk`, `jkl`), the signs around it and its length. */
+	/** The query parameter that holds the share code (`tk`, `jkl`), the signs around it and its length: at most three less where signs close it. */
 	readonly shareCode?: { readonly param: string; readonly around?: string; readonly length: number }
 	/** What a short link leads to when the share text does not say. */
 	readonly kind: LinkKind

@@ -2,7 +2,9 @@ import { categoryOf } from './identify.ts'
 import type { Link, Span } from './link.ts'
 import type { Registry } from './registry.ts'
 import type { FoundCode } from './share-code.ts'
-import { findAfterCode, findBracketedAfter, findBracketedBefore } from './share-title.ts'
+import { withoutEntities } from './share-entities.ts'
+import { findAfterCode } from './share-line.ts'
+import { findBracketedAfter, findBracketedBefore } from './share-title.ts'
 
 const reach = 240
 
@@ -15,7 +17,7 @@ export function readBareCode(text: string, code: FoundCode, room: Span, registry
 		findBracketedAfter(after, registry) ??
 		findBracketedBefore(before, registry) ??
 		findAfterCode(before, after, text.charAt(code.outer.start))
-	const title = found?.title?.replaceAll('&amp;', '&').trim() ?? ''
+	const title = withoutEntities(found?.title ?? '').trim()
 	const isShare = title !== '' || /[复復複製制淘寳寶]/.test(before + after)
 	return {
 		start: code.start,

@@ -1,19 +1,15 @@
+import { findShareTitle, type TitleSearch } from './find-share-title.ts'
 import type { Reading } from './identify.ts'
 import type { LinkKind, Span } from './link.ts'
-import type { Platform, TitlePlace } from './platform.ts'
+import type { Platform } from './platform.ts'
 import type { Registry } from './registry.ts'
 import type { FoundCode } from './share-code.ts'
-import { cutTailLength, markerAtStart, noiseAtEnd, noiseAtStart, openersAtEnd, tailAtStart } from './share-grammar.ts'
-import { type FoundLabel, findLabel, findNextLabel } from './share-label.ts'
-import {
-	type FoundTitle,
-	findAfter,
-	findBefore,
-	findBracketedAfter,
-	findBracketedBefore,
-	findEmojiCode,
-	findQuoted,
-} from './share-title.ts'
+import { findEmojiCode } from './share-emoji-code.ts'
+import { withoutEntities } from './share-entities.ts'
+import { cutTailLength, gapAtEnd, markerAtStart, openersAtEnd, programAtStart, tailAtStart } from './share-grammar.ts'
+import { type FoundLabel, findLabel, findNamed, findNextLabel } from './share-label.ts'
+import { noiseLengthAtEnd, noiseLengthAtStart } from './share-noise.ts'
+import type { FoundTitle } from './share-title.ts'
 
 /** What the text around a platform's URL says about it. */
 export type ShareReading = {
@@ -29,21 +25,24 @@ export type SharePlace = Span & { readonly from: number; readonly next: number; 
 
 const reachBack = 480
 const reachAhead = 720
+/** How far behind the URL words may say whose it is. */
+const hintReach = 80
 
-/** Reads the share text around a URL of a platform. */
+/** Reads the share text around a URL of a platform. `near` is the code next to it, whosever it is. */
 export function readShare(
 	text: string,
 	place: SharePlace,
 	reading: Reading,
 	own: Platform,
-	code: FoundCode | null,
+	near: FoundCode | null,
 	registry: Registry,
 ): ShareReading {
 	const around = textAround(text, place, registry)
 	const label = findLabel(around.before, registry)
-	const platform = label !== null && reading.candidates.includes(label.label.platform) ? label.label.platform : own
-	const found = findTitle({ ...around, label, platform, code: code !== null, registry })
+	const platform = choosePlatform(reading, own, label, around)
+	const code = near !== null && isCodeOf(reading.candidates, near) ? near : null
 	const emoji = findEmojiCode(around.before)
+	const found = findShareTitle({ ...around, label, platform, code: placeOf(code, emoji, text, place), registry })
 	const isShare =
 		label !== null || code !== null || emoji !== null || reachesOut(found) || tailAtStart.test(around.after)
 	const share = isShare ? shareSpan(place, around, { found, label, code }) : null
@@ -54,6 +53,34 @@ export function readShare(
 		code: reading.code ?? code?.code ?? emoji,
 		share,
 	}
+}
+
+/** Whose URL it is, where several platforms share a host: the label says, else the words of the share text. */
+function choosePlatform(
+	{ candidates }: Reading,
+	own: Platform,
+	label: FoundLabel | null,
+	{ before, after }: Around,
+): Platform {
+	if (label !== null && candidates.includes(label.label.platform)) return label.label.platform
+	if (candidates.length < 2) return own
+	const start = after.slice(0, hintReach)
+	const hinted = candidates.find(({ hints }) => hints?.some((hint) => start.includes(hint.text)))
+	return hinted ?? findNamed(before, candidates) ?? own
+}
+
+/** Whether one of the platforms has codes like this one. */
+function isCodeOf(candidates: readonly Platform[], { code }: FoundCode): boolean {
+	return candidates.some(({ codes }) => codes !== undefined && code.length >= codes.min && code.length <= codes.max)
+}
+
+/** Whether a code stands directly before the URL, elsewhere, or nowhere. */
+function placeOf(code: FoundCode | null, emoji: string | null, text: string, place: SharePlace): TitleSearch['code'] {
+	if (emoji !== null) return 'before'
+	if (code === null) return null
+	return code.outer.end <= place.start && text.slice(code.outer.end, place.start).replace(gapAtEnd, '') === ''
+		? 'before'
+		: 'around'
 }
 
 /** The text before a URL, without what wraps it; behind it, up to the next share; behind it, regardless. */
@@ -87,54 +114,24 @@ function shareSpan(place: SharePlace, around: Around, { found, label, code }: Pa
 	}
 }
 
-type TitleSearch = Around & {
-	readonly label: FoundLabel | null
-	readonly platform: Platform
-	readonly code: boolean
-	readonly registry: Registry
-}
-
-function findTitle(search: TitleSearch): FoundTitle | null {
-	let reach: FoundTitle | null = null
-	for (const place of search.platform.titles) {
-		const found = findTitleAt(place, search)
-		if (found === null) continue
-		if (found.title !== null && found.title.trim() !== '')
-			return { ...found, back: Math.max(found.back, reach?.back ?? 0) }
-		reach ??= found
-	}
-	return reach
-}
-
-function findTitleAt(
-	place: TitlePlace,
-	{ before, after, beyond, label, code, registry }: TitleSearch,
-): FoundTitle | null {
-	const tail = tailAtStart.test(after.slice(noiseAtStart.exec(after)?.[0].length ?? 0))
-	switch (place) {
-		case 'quoted':
-			return findQuoted(after, beyond)
-		case 'bracketed':
-			return findBracketedBefore(before, registry) ?? (code ? findBracketedAfter(after, registry) : null)
-		case 'before':
-			return label === null ? findBefore(before, tail) : null
-		case 'after':
-			return findAfter(after, label !== null)
-	}
-}
-
 /** From the label, or the noise before it, to the URL. */
 function labelReach(before: string, label: FoundLabel | null): number {
 	if (label === null) return 0
-	const noisy = noiseAtEnd.exec(before.slice(0, label.start))?.[0].length ?? 0
+	const noisy = noiseLengthAtEnd(before.slice(0, label.start))
 	return before.length - label.start + noisy
 }
 
-/** How far the share goes on behind the URL (and title): marker, the app's sentence, noise. */
+/** How far the share goes on behind the URL (and title): marker, mini-program, the app's sentence, noise. */
 function reachOn(after: string, from: number): number {
 	let at = from
-	for (const part of [markerAtStart, noiseAtStart, tailAtStart, noiseAtStart])
+	const skip = (part: RegExp) => {
 		at += part.exec(after.slice(at))?.[0].length ?? 0
+	}
+	skip(markerAtStart)
+	skip(programAtStart)
+	at += noiseLengthAtStart(after.slice(at))
+	skip(tailAtStart)
+	at += noiseLengthAtStart(after.slice(at))
 	return at + cutTailLength(after.slice(at))
 }
 
@@ -147,7 +144,7 @@ function kindOf(reading: Reading, platform: Platform, label: FoundLabel | null, 
 
 function clean(title: string | null, platform: Platform): string | null {
 	if (title === null) return null
-	const plain = title.replaceAll('&amp;', '&').trim()
+	const plain = withoutEntities(title).trim()
 	const suffix = platform.titleSuffixes?.find((candidate) => plain.endsWith(candidate))
 	const own = suffix === undefined ? plain : plain.slice(0, -suffix.length)
 	return own === '' ? null : own

@@ -1,3 +1,4 @@
+import type { Platform } from './platform.ts'
 import type { Label, Registry } from './registry.ts'
 
 /** A 【label】 of a platform in the text before a URL. */
@@ -34,6 +35,13 @@ export function isPlatformName(inner: string, registry: Registry): boolean {
 	return registry.labels.has(inner.trim())
 }
 
-function isMention(text: string, open: number): boolean {
-	return /(?:打开|打開|进入|到|去|在)[^\S\n]?(?:手机)?$/.test(text.slice(Math.max(0, open - 6), open))
+/** Whether a 【…】 is an app somebody is told to open. */
+export function isMention(text: string, open: number): boolean {
+	return /(?:打开|打開|咑閞|进入|到|去|在)[^\S\n]?(?:手机)?$/.test(text.slice(Math.max(0, open - 6), open))
+}
+
+/** The platform a text names directly before a URL without the brackets of a label: `[闲鱼](…)`, `闲鱼：…`. */
+export function findNamed(before: string, candidates: readonly Platform[]): Platform | null {
+	const words = before.slice(-24).replace(/(?:[\s\]）)：:*_-]|链接){1,24}$/, '')
+	return candidates.find(({ labels }) => labels.some(({ name }) => words.endsWith(name))) ?? null
 }

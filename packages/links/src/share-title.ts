@@ -1,25 +1,11 @@
 import { closeForward, openBackward } from './cjk-brackets.ts'
 import type { Registry } from './registry.ts'
-import {
-	emojiCodeAtEnd,
-	gapAtEnd,
-	gapAtStart,
-	instruction,
-	intro,
-	markerAtStart,
-	noiseAtEnd,
-	noiseAtStart,
-	noiseRun,
-	quoteAtStart,
-	sentence,
-	tailAnywhere,
-	tailAtStart,
-} from './share-grammar.ts'
-import { isPlatformName } from './share-label.ts'
+import { withoutEmojiCode } from './share-emoji-code.ts'
+import { aside, gapAtEnd, gapAtStart, instruction, quoteAtStart, tailAnywhere } from './share-grammar.ts'
+import { isMention, isPlatformName } from './share-label.ts'
 
-const titleLimit = 400
-/** The number before a post: `73 sugar发布了一篇小红书笔记`; other words may come before it. */
-const numberedPost = /^(?:[\s>]*\d{1,3}\s+|[^\n]{0,200}\s\d{1,3}\s+(?=[^\n]{1,60}发布了一篇))/
+/** The longest title that is looked for. */
+export const titleLimit = 400
 
 /** A title and how far the share text reaches because of it: units back from the URL, units on from it. */
 export type FoundTitle = { readonly title: string | null; readonly back: number; readonly ahead: number }
@@ -40,104 +26,61 @@ export function findQuoted(after: string, beyond: string): FoundTitle | null {
 	return { title, back: 0, ahead: open + title.length }
 }
 
-/** 【title】 before the URL, with nothing or only an instruction between. */
-export function findBracketedBefore(before: string, registry: Registry): FoundTitle | null {
+/** 「title」 before the URL, with nothing or only a label between. */
+export function findQuotedBefore(before: string, registry: Registry): FoundTitle | null {
+	const core = before.replace(gapAtEnd, '')
+	const labelled = core.endsWith('】') ? openBackward(core, core.length - 1, titleLimit) : null
+	const isLabel = labelled !== null && isPlatformName(core.slice(labelled.start + 1, -1), registry)
+	const quoted = isLabel ? core.slice(0, labelled.start).replace(gapAtEnd, '') : core
+	const span = quoted.endsWith('」') ? openBackward(quoted, quoted.length - 1, titleLimit) : null
+	return span === null ? null : { title: quoted.slice(span.start + 1, -1), back: before.length - span.start, ahead: 0 }
+}
+
+/** 【title】 before the URL, with nothing or only an instruction between. `alone`: not where it is the end of a line of words. */
+export function findBracketedBefore(before: string, registry: Registry, alone = false): FoundTitle | null {
 	const core = withoutEmojiCode(before)
 	for (let close = core.lastIndexOf('】'); close > 0; ) {
 		const span = openBackward(core, close, titleLimit)
 		if (span === null) return null
 		const inner = core.slice(span.start + 1, close)
 		const between = core.slice(span.end)
-		if (!isPlatformName(inner, registry))
-			return isLink(between) ? { title: inner, back: before.length - span.start, ahead: 0 } : null
+		if (!isPlatformName(inner, registry) && !aside.test(inner)) {
+			if (!isLink(between.replace(asides, '')) || (alone && followsWords(core, span.start))) return null
+			return { title: inner, back: before.length - span.start, ahead: 0 }
+		}
 		close = core.lastIndexOf('】', span.start)
 	}
 	return null
 }
 
-/** 【title】 a few words behind the URL or code, as old share codes had it. */
-export function findBracketedAfter(after: string, registry: Registry): FoundTitle | null {
-	const open = after.indexOf('【')
-	if (open === -1 || open > 40 || after.slice(0, open).includes('\n\n')) return null
-	const span = closeForward(after, open, titleLimit)
-	if (span === null || isPlatformName(after.slice(open + 1, span.end - 1), registry)) return null
-	return { title: after.slice(open + 1, span.end - 1), back: 0, ahead: span.end }
-}
-
-/** The text of a post before the URL: behind the app's sentence or noise, else the line itself when the share is `sure`. */
-export function findBefore(before: string, sure: boolean): FoundTitle | null {
-	const core = withoutEmojiCode(before)
-	const known = lastMatch(core, intro) ?? lastMatch(core, sentence)
-	const lead = known ?? lastNoise(core)
-	if (lead !== null) {
-		const start = leadStart(core, lead.start)
-		return { title: toTitle(core.slice(lead.end)), back: before.length - start, ahead: 0 }
+/** 【title】 a few words behind the URL or code, as old share codes had it; with the `opening` words that belong to it. */
+export function findBracketedAfter(
+	after: string,
+	registry: Registry,
+	openings: readonly string[] = [],
+): FoundTitle | null {
+	for (let open = after.indexOf('【'); open !== -1 && open <= 40; open = after.indexOf('【', open + 1)) {
+		const lead = after.slice(0, open)
+		if (lead.includes('\n\n')) return null
+		const span = closeForward(after, open, titleLimit)
+		if (span === null) return null
+		if (isMention(after, open) || isPlatformName(after.slice(open + 1, span.end - 1), registry)) continue
+		const opening = openings.find((words) => lead.endsWith(words))
+		const title =
+			opening === undefined ? after.slice(open + 1, span.end - 1) : after.slice(open - opening.length, span.end)
+		return { title, back: 0, ahead: span.end }
 	}
-	if (!sure && core === before) return null
-	const line = /[^\n]*$/.exec(core.replace(gapAtEnd, ''))?.[0] ?? ''
-	const start = core.replace(gapAtEnd, '').length - line.length
-	return { title: toTitle(line.replace(numberedPost, '')), back: before.length - start, ahead: 0 }
+	return null
 }
 
-/** The text behind the URL, up to the app's sentence or the end of the line. */
-export function findAfter(after: string, sure: boolean): FoundTitle | null {
-	const noisy = noiseAtStart.exec(after)?.[0].length ?? 0
-	if (tailAtStart.test(after.slice(noisy))) return null
-	const lead = noisy + (gapAtStart.exec(after.slice(noisy))?.[0].length ?? 0)
-	const line = /^[^\n]*/.exec(after.slice(lead, lead + titleLimit))?.[0] ?? ''
-	const cut = after.slice(lead, lead + titleLimit).search(tailAnywhere)
-	if (cut === -1 && !sure) return null
-	const raw = cut !== -1 && cut <= line.length + 2 ? after.slice(lead, lead + cut) : line
-	return { title: toTitle(raw), back: 0, ahead: lead + raw.trimEnd().length }
-}
+const asides = /【精准空降到[^】]{0,12}】/g
 
-/** Text behind a bare code, when the code is set off from it: `xixi:/₴…₴  title`, `7(…)/ CA8888 title`. */
-export function findAfterCode(before: string, after: string, sign: string): FoundTitle | null {
-	const setOff = /[:/]$/.test(before) || (/[(（]/.test(sign) && after.startsWith('/'))
-	if (!setOff) return null
-	const rest = after.replace(/^\//, '')
-	const lead = after.length - rest.length + (markerAtStart.exec(rest)?.[0].length ?? 0)
-	const line = /^\s[^\n]*/.exec(after.slice(lead, lead + titleLimit))?.[0] ?? ''
-	const title = toTitle(line)
-	return title === '' || instruction.test(title) ? null : { title, back: 0, ahead: lead + line.trimEnd().length }
-}
-
-/** The code between two emoji that stands before the URL. */
-export function findEmojiCode(before: string): string | null {
-	return emojiCodeAtEnd.exec(before)?.[1] ?? null
-}
-
-function withoutEmojiCode(before: string): string {
-	const match = emojiCodeAtEnd.exec(before)
-	return match === null ? before : before.slice(0, match.index)
+/** Whether other words stand before on the line; the app's own number is none. */
+function followsWords(core: string, start: number): boolean {
+	const line = /[^\n]*$/.exec(core.slice(0, start))?.[0] ?? ''
+	return !/^[\s>_]*(?:\d{1,3}\s+)?$/.test(line)
 }
 
 function isLink(between: string): boolean {
 	return between.replace(gapAtEnd, '').replace(gapAtStart, '') === '' || instruction.test(between)
-}
-
-function lastMatch(text: string, pattern: RegExp): { readonly start: number; readonly end: number } | null {
-	const match = [...text.matchAll(pattern)].at(-1)
-	return match === undefined ? null : { start: match.index, end: match.index + match[0].length }
-}
-
-/** The last run of noise that has text (or nothing) between it and the URL; noise directly before the URL belongs to the end. */
-function lastNoise(core: string): { readonly start: number; readonly end: number } | null {
-	const runs = [...core.matchAll(noiseRun)]
-	const run =
-		runs.length > 1 && core.slice((runs.at(-1)?.index ?? 0) + (runs.at(-1)?.[0].length ?? 0)).trim() === ''
-			? runs.at(-2)
-			: runs.at(-1)
-	return run === undefined ? null : { start: run.index, end: run.index + run[0].length }
-}
-
-function leadStart(core: string, start: number): number {
-	return start - (noiseAtEnd.exec(core.slice(0, start))?.[0].length ?? 0)
-}
-
-function toTitle(raw: string): string {
-	return raw
-		.replace(noiseAtStart, '')
-		.replace(noiseAtEnd, '')
-		.replace(/^[\s>]+|[\s>]+$/g, '')
 }

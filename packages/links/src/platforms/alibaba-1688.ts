@@ -9,9 +9,9 @@ export const alibaba1688: Platform = {
 	names: { zh: '1688', en: '1688' },
 	appName: { zh: '1688APP', en: '1688 app' },
 	category: 'ecommerce',
-	labels: [{ name: '手机阿里' }, { name: '阿里巴巴' }, { name: '1688' }, { name: '手机阿里1688' }],
+	labels: [{ name: '1688APP' }, { name: '手机阿里' }, { name: '阿里巴巴' }, { name: '1688' }, { name: '手机阿里1688' }],
 	titles: ['quoted', 'bracketed'],
-	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 14 },
+	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 13 },
 	codeHints: ['阿里', '1688'],
 	domains: ['1688.com'],
 	shapes: [

@@ -13,9 +13,9 @@ export const dewu: Platform = {
 	names: { zh: '得物', en: 'Dewu' },
 	appName: { zh: '得物APP', en: 'Dewu app' },
 	category: 'ecommerce',
-	labels: [{ name: '得物' }],
+	labels: ['得物', '得物APP', '得物App'].map((name) => ({ name })),
 	titles: ['quoted', 'after'],
-	codes: { signs: 'å', min: 6, max: 12 },
+	codes: { signs: 'åœ', min: 6, max: 12 },
 	codeHints: ['得物'],
 	domains: ['dewu.com', 'dw4.co', 'poizon.com'],
 	shapes: [

@@ -16,7 +16,10 @@ export const douyin: Platform = {
 	appName: { zh: '抖音APP', en: 'Douyin app' },
 	category: 'content',
 	kindCategories: { item: 'ecommerce', shop: 'ecommerce' },
-	labels: [{ name: '抖音商城', kind: 'item' }, { name: '抖音电商', kind: 'item' }, { name: '抖音' }],
+	labels: [
+		...['抖音商城', '抖音电商', '抖音商城版'].map((name) => ({ name, kind: 'item' }) as const),
+		...['抖音', '抖音短视频', '抖音极速版', '抖音APP', '抖音App'].map((name) => ({ name })),
+	],
 	hints: [
 		{ text: '查看商品详情', kind: 'item' },
 		{ text: '更多作品', kind: 'profile' },

@@ -10,7 +10,7 @@ export const eastmoney: Platform = {
 	names: { zh: '东方财富', en: 'Eastmoney' },
 	appName: { zh: '东方财富APP', en: 'Eastmoney app' },
 	category: 'finance',
-	labels: [{ name: '东方财富' }],
+	labels: ['东方财富', '东方财富网', '东方财富APP'].map((name) => ({ name })),
 	titles: ['quoted', 'bracketed'],
 	domains: ['eastmoney.com'],
 	shapes: [

@@ -11,8 +11,10 @@ export const jd: Platform = {
 	names: { zh: '京东', en: 'JD' },
 	appName: { zh: '京东APP', en: 'JD app' },
 	category: 'ecommerce',
-	labels: [{ name: '京东' }],
+	labels: [{ name: '京东' }, { name: '京東' }, { name: '京东商城' }, { name: '京东APP' }, { name: '京东极速版' }],
 	titles: ['quoted', 'bracketed'],
+	codes: { signs: '￥¥', min: 14, max: 14 },
+	codeHints: ['京'],
 	domains: ['jd.com', 'jd.hk', '3.cn', 'yiyaojd.com', 'jkcsjd.com'],
 	shapes: [
 		...pagesOf(item, [

@@ -17,10 +17,14 @@ export const kuaishou: Platform = {
 	appName: { zh: '快手APP', en: 'Kuaishou app' },
 	category: 'content',
 	kindCategories: { item: 'ecommerce', shop: 'ecommerce' },
-	labels: [{ name: '快手小店', kind: 'item' }, { name: '快手' }],
+	labels: [
+		{ name: '快手小店', kind: 'item' },
+		...['快手', '快手极速版', '快手APP', '快手App', '快手短视频'].map((name) => ({ name })),
+	],
 	hints: [
 		{ text: '查看商品', kind: 'item' },
 		{ text: '更多作品', kind: 'profile' },
+		{ text: '看了这么多快手', kind: 'profile' },
 		{ text: '个人主页', kind: 'profile' },
 	],
 	titles: ['quoted', 'before', 'after'],
@@ -37,7 +41,7 @@ export const kuaishou: Platform = {
 			'app.kwaixiaodian.com/merchant/shop/home?id',
 		]),
 		...pagesOf({ form: 'token', kind: 'post', canonical: 'www.kuaishou.com/short-video/{item}' }, [
-			'www.kuaishou.com|m.kuaishou.com/short-video/{item}',
+			'www.kuaishou.com|m.kuaishou.com|video.kuaishou.com/short-video/{item}',
 			'www.kuaishou.com/video/{item}',
 			`${outside}/fw/photo/{item}`,
 			`${outside}/fw/photo?photoId`,
@@ -47,6 +51,8 @@ export const kuaishou: Platform = {
 			'www.kuaishou.com/long-video/{item}',
 			`${outside}/fw/long-video/{item}`,
 		]),
+		// Short links of before 2020, whose first label was a server's.
+		...pagesOf({ form: 'token', kind: 'post' }, ['*.m.chenzhongtech.com/s/{item}']),
 		...pagesOf({ form: 'token', kind: 'profile', canonical: 'www.kuaishou.com/profile/{item}' }, [
 			'www.kuaishou.com|live.kuaishou.com/profile/{item}',
 			`${outside}/fw/user/{item}`,
@@ -58,6 +64,14 @@ export const kuaishou: Platform = {
 	],
 	short: [
 		{ hosts: ['v.kuaishou.com', 'v.kuaishouapp.com'], prefix: '/', alphabet: 'token', kind: 'post' },
+		{ hosts: ['v.kuaishouapp.com', 'v.kuaishou.com'], prefix: '/s/', alphabet: 'token', kind: 'post' },
+		// Links of before 2020.
+		{
+			hosts: ['www.gifshow.com', 'm.gifshow.com', 'm.chenzhongtech.com'],
+			prefix: '/s/',
+			alphabet: 'token',
+			kind: 'post',
+		},
 		{ hosts: ['www.kuaishou.com'], prefix: '/f/', alphabet: 'token', kind: 'post' },
 	],
 	trackers: [

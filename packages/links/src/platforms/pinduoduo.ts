@@ -12,7 +12,7 @@ export const pinduoduo: Platform = {
 	names: { zh: '拼多多', en: 'Pinduoduo' },
 	appName: { zh: '拼多多APP', en: 'Pinduoduo app' },
 	category: 'ecommerce',
-	labels: [{ name: '拼多多' }],
+	labels: ['拼多多', '拼多多APP', '拼多多App'].map((name) => ({ name })),
 	titles: ['quoted', 'bracketed'],
 	domains: ['yangkeduo.com', 'pinduoduo.com'],
 	shapes: [

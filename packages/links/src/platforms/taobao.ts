@@ -18,7 +18,12 @@ export const taobao: Platform = {
 	names: { zh: '淘宝', en: 'Taobao' },
 	appName: { zh: '淘宝APP', en: 'Taobao app' },
 	category: 'ecommerce',
-	labels: [{ name: '淘宝' }, { name: '手机淘宝' }, { name: '淘寶' }],
+	labels: [
+		...['淘宝', '手机淘宝', '淘寶', '手機淘寶', '手淘', '淘宝网', '淘宝APP', '淘宝特价版', '淘特', '聚划算'].map(
+			(name) => ({ name }),
+		),
+		...['淘宝直播', '点淘'].map((name) => ({ name, kind: 'post' }) as const),
+	],
 	hints: [],
 	titles: ['quoted', 'bracketed'],
 	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 12 },

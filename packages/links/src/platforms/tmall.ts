@@ -24,8 +24,10 @@ export const tmall: Platform = {
 	names: { zh: '天猫', en: 'Tmall' },
 	appName: { zh: '天猫APP', en: 'Tmall app' },
 	category: 'ecommerce',
-	labels: [{ name: '天猫' }, { name: '手机天猫' }],
+	labels: ['天猫', '天貓', '手机天猫', '天猫超市', '天猫国际', '天猫APP'].map((name) => ({ name })),
 	titles: ['quoted', 'bracketed'],
+	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 12 },
+	codeHints: ['天猫', '天貓'],
 	domains: ['tmall.com', 'tmall.hk', 'liangxinyao.com'],
 	shapes: [
 		...pagesOf(item, [

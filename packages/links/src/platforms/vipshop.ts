@@ -9,7 +9,7 @@ export const vipshop: Platform = {
 	names: { zh: '唯品会', en: 'Vipshop' },
 	appName: { zh: '唯品会APP', en: 'Vipshop app' },
 	category: 'ecommerce',
-	labels: [{ name: '唯品会' }],
+	labels: ['唯品会', '唯品會', '唯品会APP'].map((name) => ({ name })),
 	titles: ['quoted', 'bracketed'],
 	domains: ['vip.com', 'vipshop.com'],
 	shapes: [

@@ -17,8 +17,11 @@ export const xianyu: Platform = {
 	names: { zh: '闲鱼', en: 'Xianyu' },
 	appName: { zh: '闲鱼APP', en: 'Xianyu app' },
 	category: 'second-hand',
-	labels: [{ name: '闲鱼' }],
-	hints: [{ text: '这是我的闲鱼号', kind: 'profile' }],
+	labels: ['闲鱼', '閒魚', '閑魚', '闲鱼APP'].map((name) => ({ name })),
+	hints: [
+		{ text: '这是我的闲鱼号', kind: 'profile' },
+		{ text: '我在闲鱼发布了', kind: 'item' },
+	],
 	titles: ['quoted', 'bracketed'],
 	domains: ['goofish.com'],
 	shapes: [
