@@ -1,7 +1,9 @@
+import { runCards } from '../cards/run-cards.ts'
 import { runLinks } from '../links/run-links.ts'
 
 /** `npm run bench -- NAME [options]`. */
 const benchmarks: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+	cards: runCards,
 	links: runLinks,
 }
 
