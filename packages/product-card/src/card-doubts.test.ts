@@ -67,6 +67,9 @@ test('PC8 a page that is about an article sells nothing by what stands beside it
 	const article = withJsonLd({ '@type': 'NewsArticle', headline: 'Lamp' }, '<title>Lamp</title>')
 	const card = readPageCard(`${article}<h1>Lamp</h1><p class="price">€9.00</p><button>Buy now</button>`)
 	assert.deepEqual([card.kind, card.price, card.availability], ['article', null, null])
+	const film = withJsonLd({ '@type': 'VideoObject', name: 'How it shines' }, '<title>Lamp</title>')
+	const sold = readPageCard(`${film}<h1>Lamp</h1><p class="price">€9.00</p><button>Buy now</button>`)
+	assert.deepEqual([sold.kind, sold.title, sold.price, sold.availability], ['product', 'Lamp', euro(900), 'InStock'])
 })
 
 test('PC8 where several products are marked, what people see must be the price of one of them', () => {

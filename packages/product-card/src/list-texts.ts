@@ -9,13 +9,14 @@ import { findText } from './thing.ts'
 
 /** What the sources give as the title, the most trusted first. */
 export function listTitles(parts: CardParts): readonly Candidate<string>[] {
-	const { facts, input, platform } = parts
+	const { facts, input, platform, main } = parts
 	const { url, links } = input
 	const all: readonly Candidate<string>[] = [
 		...listProductTexts(parts, ({ product }) => findText(product, 'name')),
-		...listMainTexts(parts, ['headline', 'name']),
+		...(main?.isNamed === true ? listMainTexts(parts, ['headline', 'name']) : []),
 		['open-graph', readPageTitle(findMeta(facts, 'og:title'), url, links)],
 		['twitter', readPageTitle(findMeta(facts, 'twitter:title'), url, links)],
+		...listMainTexts(parts, ['headline', 'name']),
 		['platform', platform?.title ?? null],
 		['html', readPageTitle(facts.title, url, links)],
 		['share', input.fallback?.title ?? null],

@@ -44,12 +44,18 @@ function toParts(facts: PageFacts, input: PageInput, isWhole: boolean): CardPart
 	const products = readProducts(things, { facts, input, base })
 	const titles = [findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null)
 	const main = findMain(things, titles)
+	const isLookedAt = isWhole && (products.length > 0 || !reading.has(main?.kind ?? 'page'))
+	const visible = isLookedAt ? lookAt(facts, input, products) : null
 	return {
-		...{ input, facts, base, products, main },
+		...{ input, facts, base, products, visible },
+		// A film on a page that sells something is not what the page is about.
+		main: visible?.price ? null : main,
 		platform: isWhole ? readPlatform(facts, input) : null,
-		visible: isWhole && (main === null || products.length > 0) ? lookAt(facts, input, products) : null,
 	}
 }
+
+/** Kinds of pages that sell nothing. A shop's page may well hold a film. */
+const reading = new Set<string>(['article', 'post', 'profile'])
 
 /** The currency Open Graph names, be it beside a price or not. */
 function findNamedCurrency(facts: PageFacts): string | null {

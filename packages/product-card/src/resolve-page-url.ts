@@ -17,6 +17,8 @@ export function toBaseUrl(pageUrl: string, base: string | null): string {
 
 /** Says whether two URLs are of one owner, by the Public Suffix List. */
 export function isSameSite(one: string, other: string): boolean {
+	const host = URL.parse(one)?.hostname
+	if (host !== undefined && host === URL.parse(other)?.hostname) return true
 	const [first, second] = [displayHost(one), displayHost(other)]
 	return first !== null && second !== null && first.registrable === second.registrable
 }

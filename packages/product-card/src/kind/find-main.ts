@@ -7,13 +7,17 @@ export type MainThing = {
 	readonly source: SourcedThings['source']
 	readonly thing: Thing
 	readonly kind: CardKind
+	/** Whether the page's titles name it. */
+	readonly isNamed: boolean
 }
 
 /** Finds the article, film, post, person or repository a page is about: the only one, or the one its titles name. */
 export function findMain(sources: readonly SourcedThings[], titles: readonly string[]): MainThing | null {
 	for (const { source, things } of sources) {
-		const found = things.flatMap((thing) => listMain(thing, 0)).map(({ thing, kind }) => ({ source, thing, kind }))
-		const named = found.find(({ thing }) => isNamed(thing, titles))
+		const found = things
+			.flatMap((thing) => listMain(thing, 0))
+			.map(({ thing, kind }) => ({ source, thing, kind, isNamed: isNamed(thing, titles) }))
+		const named = found.find((one) => one.isNamed)
 		if (named !== undefined) return named
 		const [first] = found
 		if (first !== undefined && found.every((one) => toName(one.thing) === toName(first.thing))) return first
@@ -42,7 +46,7 @@ const kinds: ReadonlyMap<string, CardKind> = new Map(
 			'article newsarticle blogposting techarticle scholarlyarticle report reportagenewsarticle analysisnewsarticle opinionnewsarticle liveblogposting recipe howto',
 		video: 'videoobject movie episode tvepisode tvseries clip',
 		audio: 'audioobject podcastepisode musicrecording musicalbum podcastseries',
-		post: 'socialmediaposting discussionforumposting question imageobject photograph',
+		post: 'socialmediaposting discussionforumposting question',
 		profile: 'person',
 		repository: 'softwaresourcecode',
 	}).flatMap(([kind, types]) => types.split(' ').map((type) => [type, kind as CardKind] as const)),
