@@ -144,7 +144,9 @@ function kindOf(reading: Reading, platform: Platform, label: FoundLabel | null, 
 
 function clean(title: string | null, platform: Platform): string | null {
 	if (title === null) return null
-	const plain = withoutEntities(title).trim()
+	const plain = withoutEntities(title)
+		.replace(/\s*\n[\s>]*/g, ' ')
+		.trim()
 	const suffix = platform.titleSuffixes?.find((candidate) => plain.endsWith(candidate))
 	const own = suffix === undefined ? plain : plain.slice(0, -suffix.length)
 	return own === '' ? null : own

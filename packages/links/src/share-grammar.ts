@@ -12,7 +12,8 @@ const tapLink = '[点點][击擊](?:下方)?[链鏈連][接結]'
 const toTheEnd = (most: number) => `[^\\n！!。]{0,${most}}(?:[！!。]|(?=\\n|$))`
 
 const played = '[该該]作品在[^\\s，,]{1,10}被播放[过過][\\d.,]+[万萬亿億]?次'
-const openDirectly = `${tapLink}直接${open}(?:${gap}或者?${gap}(?:[^\\s，。！!]{0,6}搜索直接${open}|${copy}文案${open}[^\\s，。！!]{2,6}))?`
+const wanted = '[\\d.]+[万萬]?\\+?人(?:想要|付款|[收买買][藏过過])'
+const openDirectly = `(?:${wanted}${gap})?${tapLink}直接${open}(?:${gap}或者?${gap}(?:[^\\s，。！!]{0,6}搜索直接${open}|${copy}文案${open}[^\\s，。！!]{2,6}))?`
 const openInBrowser = `${tapLink}[，,]?再[选選][择擇][^\\n]{0,120}`
 const openApp = `(?:${played}[，,]?${gap})?${tapLink}[，,]?${gap}${open}${toTheEnd(40)}`
 const copyThis = `${copy}${copyWhat}${toTheEnd(80)}`
@@ -32,10 +33,12 @@ export const quoteAtStart = new RegExp(`^${gap}(?:(?:[!-~\\uff01-\\uff5e。]{1,1
 export const tailAtStart = new RegExp(
 	`^${gap}${comma}${gap}(?:${openDirectly}|${openInBrowser}|${openApp}|${copyThis}|${copyAndOpen})`,
 )
-export const tailAnywhere = new RegExp(`${comma}\\s{0,8}(?:${played}|${tapLink}|${copy}${copyWhat}|[Cc]opy and open )`)
+export const tailAnywhere = new RegExp(
+	`${comma}\\s{0,8}(?:${played}|${wanted}(?=\\s*(?:${tapLink}|\\n|$))|${tapLink}|${copy}${copyWhat}|[Cc]opy and open )`,
+)
 /** “Copy, open Douyin, look at 【…的作品】”, or the app's motto: what stands before the text of a post. */
 export const intro = new RegExp(
-	`${copy}[^\\n【]{0,12}${open}[^\\n【]{0,16}看看【[^】\\n]{0,80}】(?:的(?:[图圖]文)?作品(?=\\s))?|#在抖音[，,][记記][录錄]美好生活#`,
+	`${copy}[^\\n【]{0,12}${open}[^\\n【]{0,16}看看【[^】\\n]{0,80}】(?:的(?:[图圖]文)?作品(?=\\s))?|(?:这个视频不错.{0,2})?${copy}${open}抖音(?:极速版)?👀|#在抖音[，,][记記][录錄]美好生活#`,
 	'g',
 )
 /** “Copy this message, open Douyin and search …。”: a sentence before the URL. */

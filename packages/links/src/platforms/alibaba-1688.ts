@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { alibabaTrackers } from './alibaba-trackers.ts'
 import { pagesOf } from './pages-of.ts'
+import { taobaoCodes } from './taobao-codes.ts'
 
 const item = { form: 'digits', kind: 'item', canonical: 'detail.1688.com/offer/{item}.html' } as const
 
@@ -11,7 +12,7 @@ export const alibaba1688: Platform = {
 	category: 'ecommerce',
 	labels: [{ name: '1688APP' }, { name: '手机阿里' }, { name: '阿里巴巴' }, { name: '1688' }, { name: '手机阿里1688' }],
 	titles: ['quoted', 'bracketed'],
-	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 13 },
+	codes: { ...taobaoCodes, max: 13 },
 	codeHints: ['阿里', '1688'],
 	domains: ['1688.com'],
 	shapes: [

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { alibabaTrackers } from './alibaba-trackers.ts'
 import { pagesOf } from './pages-of.ts'
+import { taobaoCodes } from './taobao-codes.ts'
 import { taobaoShort } from './taobao-short.ts'
 
 const item = {
@@ -26,7 +27,7 @@ export const taobao: Platform = {
 	],
 	hints: [],
 	titles: ['quoted', 'bracketed'],
-	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 12 },
+	codes: taobaoCodes,
 	codeHints: ['淘', 'tao', '寳', '寶'],
 	domains: ['taobao.com', 'tb.cn'],
 	shapes: [

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { alibabaTrackers } from './alibaba-trackers.ts'
 import { pagesOf } from './pages-of.ts'
+import { taobaoCodes } from './taobao-codes.ts'
 import { taobaoShort } from './taobao-short.ts'
 
 const item = {
@@ -26,7 +27,7 @@ export const tmall: Platform = {
 	category: 'ecommerce',
 	labels: ['天猫', '天貓', '手机天猫', '天猫超市', '天猫国际', '天猫APP'].map((name) => ({ name })),
 	titles: ['quoted', 'bracketed'],
-	codes: { signs: '￥¥€$₴₳₤¢£', min: 10, max: 12 },
+	codes: taobaoCodes,
 	codeHints: ['天猫', '天貓'],
 	domains: ['tmall.com', 'tmall.hk', 'liangxinyao.com'],
 	shapes: [
