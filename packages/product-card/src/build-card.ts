@@ -1,35 +1,16 @@
+import type { CardParts } from './card-parts.ts'
 import type { PageCard } from './card-reading.ts'
 import { findCanonical } from './find-canonical.ts'
 import { listMainImages, listMetaImages, listProductImages } from './find-images.ts'
 import { findOembed } from './find-oembed.ts'
 import { decideKind } from './kind/decide-kind.ts'
-import type { MainThing } from './kind/find-main.ts'
 import { listAuthors, listDates, listDurations } from './kind/list-work.ts'
 import { listBrands, listDescriptions, listSellers, listSkus, listTitles } from './list-texts.ts'
 import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
-import type { PageInput } from './page-reader.ts'
 import { type Candidate, type Picked, pick, toSources } from './pick.ts'
-import type { PlatformReading } from './platforms/read-platform.ts'
 import { readPrices } from './read-prices.ts'
-import type { ReadProduct } from './read-products.ts'
 import { isSameAvailability, toAvailability } from './to-availability.ts'
-import type { VisibleReading } from './visible/read-visible.ts'
-
-/** What a card is built from. */
-export type CardParts = {
-	readonly input: PageInput
-	readonly facts: PageFacts
-	/** What relative URLs count from. */
-	readonly base: string
-	readonly products: readonly ReadProduct[]
-	/** What the page is about where it says so and that is no product. */
-	readonly main: MainThing | null
-	/** What a reader for the page's platform found. */
-	readonly platform: PlatformReading | null
-	/** What people see; null where the page was not read to its end, or has no heading. */
-	readonly visible: VisibleReading | null
-}
 
 /** Builds the card: for each field the best source that has it, for the price what all agree on. */
 export function buildCard(parts: CardParts): PageCard {

@@ -92,6 +92,9 @@ export type CardInput = {
 	readonly fallback?: { readonly title?: string | null }
 }
 
+/** A page that arrives: all that is known before its body. */
+export type PageInput = Omit<CardInput, 'body'>
+
 /** Prices as one source gives them. `price` is null when they span a range. */
 export type PriceReading = {
 	readonly price: Money | null

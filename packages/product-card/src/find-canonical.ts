@@ -1,6 +1,6 @@
+import type { PageInput } from './card-reading.ts'
 import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
-import type { PageInput } from './page-reader.ts'
 import { isSameSite, resolvePageUrl } from './resolve-page-url.ts'
 
 /** Finds the URL a page gives as its own, in clean form. One of another site, or of the front door, is not believed. */

@@ -5,8 +5,9 @@ export type {
 	CardRefusal,
 	CardSource,
 	PageCard,
+	PageInput,
 } from './card-reading.ts'
-export { createPageReader, type PageInput, type PageReader } from './page-reader.ts'
+export { createPageReader, type PageReader } from './page-reader.ts'
 export { readCard } from './read-card.ts'
 export { type Framing, readFraming } from './read-framing.ts'
 export { type OembedReading, readOembed } from './read-oembed.ts'

@@ -1,4 +1,4 @@
-import type { CardParts } from './build-card.ts'
+import type { CardParts } from './card-parts.ts'
 import { cleanText, decodeEntities, dropTags } from './clean-text.ts'
 import { findLabelled } from './find-labelled.ts'
 import { findMeta } from './open-graph.ts'

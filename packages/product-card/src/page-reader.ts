@@ -1,4 +1,4 @@
-import type { CardInput, CardReading } from './card-reading.ts'
+import type { CardReading, PageInput } from './card-reading.ts'
 import { chooseEncoding } from './charset/choose-encoding.ts'
 import { findLabel, findMark, toEncoding } from './charset/find-label.ts'
 import { prescan, prescanBytes } from './charset/prescan.ts'
@@ -10,9 +10,6 @@ import { readAsset } from './read-asset.ts'
 import { readFacts } from './read-facts.ts'
 import { PageBytes } from './scan/page-bytes.ts'
 import { PageScan } from './scan-page.ts'
-
-/** A page that arrives. */
-export type PageInput = Omit<CardInput, 'body'>
 
 /** Reads one page as its bytes arrive. */
 export type PageReader = {

@@ -1,7 +1,6 @@
 import type { CardKind } from '@hutong/protocol'
-import type { CardReading, PageCard } from './card-reading.ts'
+import type { CardReading, PageCard, PageInput } from './card-reading.ts'
 import { cleanText } from './clean-text.ts'
-import type { PageInput } from './page-reader.ts'
 
 /**
  * Reads an answer that is no page but a thing of its own, from its headers only: an image, a PDF, a film, a sound. Null for

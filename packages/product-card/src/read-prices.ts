@@ -1,5 +1,5 @@
 import { type Money, sameMoney } from '@hutong/money'
-import type { CardParts } from './build-card.ts'
+import type { CardParts } from './card-parts.ts'
 import type { CardSource } from './card-reading.ts'
 import { type CombinedPrice, combinePrices } from './combine-prices.ts'
 import { readOpenGraphPrice } from './open-graph.ts'

@@ -1,7 +1,7 @@
+import type { PageInput } from './card-reading.ts'
 import { findProduct, type PageSubject } from './find-product.ts'
 import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
-import type { PageInput } from './page-reader.ts'
 import { type OffersReading, readOffers, type YenMeaning } from './read-offers.ts'
 import type { SourcedThings } from './read-things.ts'
 import { resolvePageUrl } from './resolve-page-url.ts'

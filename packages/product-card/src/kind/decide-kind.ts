@@ -1,5 +1,5 @@
 import type { CardKind } from '@hutong/protocol'
-import type { CardParts } from '../build-card.ts'
+import type { CardParts } from '../card-parts.ts'
 import { findMeta } from '../open-graph.ts'
 import type { PageFacts } from '../page-facts.ts'
 

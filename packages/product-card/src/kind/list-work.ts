@@ -1,4 +1,4 @@
-import type { CardParts } from '../build-card.ts'
+import type { CardParts } from '../card-parts.ts'
 import { cleanText, decodeEntities } from '../clean-text.ts'
 import { findMeta } from '../open-graph.ts'
 import type { Candidate } from '../pick.ts'

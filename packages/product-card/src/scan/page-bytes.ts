@@ -34,7 +34,7 @@ export class PageBytes {
 
 	#makeRoom(wanted: number) {
 		if (this.#isOwn && wanted <= this.#buffer.length) return
-		const larger = new Uint8Array(Math.min(this.#limit, Math.max(wanted * 2, 65_536)))
+		const larger = new Uint8Array(Math.min(this.#limit, Math.max(wanted * 2, 262_144)))
 		larger.set(this.view())
 		this.#buffer = larger
 		this.#isOwn = true
