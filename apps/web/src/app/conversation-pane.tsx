@@ -69,6 +69,7 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 			}}
 			onRemove={(link) => void say(client.api.removeCard(id, message.id, link))}
 			onRefresh={(link) => say(client.api.refreshCard(id, message.id, link))}
+			onLook={(link) => void client.api.lookAtCard(id, message.id, link).catch(() => null)}
 		/>
 	)
 	return (

@@ -17,6 +17,7 @@ export function AboutCard({ view, locale, onClose }: AboutCardProps) {
 				<p>
 					{t(view.card?.quote ? 'quote.about' : `card.about.${view.look}`, { platform: view.platform?.name ?? '' })}
 				</p>
+				{view.card?.priceDoubt && <p class={styles['problem']}>{t('card.about.priceDoubt')}</p>}
 				{view.problem !== null && <p class={styles['problem']}>{t(`card.problem.${view.problem}`)}</p>}
 				{view.card?.description && (
 					<blockquote class={styles['description']} dir="auto">
@@ -35,6 +36,9 @@ export function AboutCard({ view, locale, onClose }: AboutCardProps) {
 							</dd>
 						</div>
 					)}
+					<Said term={t('card.about.brand')} words={view.card?.brand ?? null} />
+					<Said term={t('card.about.seller')} words={view.card?.seller ?? null} />
+					<Said term={t('card.about.author')} words={view.card?.author ?? null} />
 					{readAt !== null && (
 						<div>
 							<dt>{t('card.about.readAt')}</dt>
@@ -45,5 +49,16 @@ export function AboutCard({ view, locale, onClose }: AboutCardProps) {
 				<p class={styles['promise']}>{t('card.about.promise')}</p>
 			</div>
 		</Dialog>
+	)
+}
+
+/** A thing the page says of itself, where it does. */
+function Said({ term, words }: { readonly term: string; readonly words: string | null }) {
+	if (words === null) return null
+	return (
+		<div>
+			<dt>{term}</dt>
+			<dd dir="auto">{words}</dd>
+		</div>
 	)
 }

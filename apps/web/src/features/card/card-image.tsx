@@ -1,27 +1,36 @@
 import type { CardImage as Image } from '@hutong/protocol'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { thumbHashToRGBA } from 'thumbhash'
 import { Icon } from '../../components/icon/icon.tsx'
 import type { IconName } from '../../components/icon/icon-paths.ts'
 import { Skeleton } from '../../components/skeleton/skeleton.tsx'
 import styles from './card-image.module.css'
+import { toSizes } from './picture-sizes.ts'
+import type { PictureShape } from './to-face.ts'
 
 type CardImageProps = {
 	readonly image: Image | null
+	readonly shape: PictureShape
 	/** The page is still being read: a picture may come. */
 	readonly reading: boolean
 	/** Drawn where there is no picture. */
 	readonly icon: IconName
-	/** Written over the picture; null while the thing can be bought. */
-	readonly soldOut: string | null
+	/** Written over the picture, such as that the thing is sold out, or how long a film is. */
+	readonly children: ComponentChildren
 }
 
-/** A card's picture in a square that is there from the start: first its colours, then itself. */
-export function CardImage({ image, reading, icon, soldOut }: CardImageProps) {
+const squareBox = { width: 84, height: 84 }
+const wideBox = { width: 300, height: 168 }
+
+/** A card's picture in a box that is there from the start: first its colours, then itself. */
+export function CardImage({ image, shape, reading, icon, children }: CardImageProps) {
 	const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading')
+	const isWide = shape === 'film' || shape === 'own'
+	const ratio = image !== null && shape === 'own' ? { aspectRatio: toRatio(image) } : {}
 	return (
-		<span class={styles['box']}>
-			{reading && <Skeleton width="84px" height="84px" />}
+		<span class={styles['box']} data-shape={shape} style={ratio}>
+			{reading && <Skeleton width="100%" height="100%" />}
 			{!reading && (image === null || state === 'broken') && (
 				<span class={styles['none']}>
 					<Icon name={icon} size={28} />
@@ -33,6 +42,7 @@ export function CardImage({ image, reading, icon, soldOut }: CardImageProps) {
 					class={styles['image']}
 					data-shown={state === 'shown'}
 					src={image.url}
+					{...toSizes(image, isWide ? wideBox : squareBox)}
 					width={image.width}
 					height={image.height}
 					alt=""
@@ -43,9 +53,14 @@ export function CardImage({ image, reading, icon, soldOut }: CardImageProps) {
 					onError={() => setState('broken')}
 				/>
 			)}
-			{soldOut !== null && <span class={styles['sold-out']}>{soldOut}</span>}
+			{children}
 		</span>
 	)
+}
+
+/** A picture's own shape, as far as a tile can be that tall or that flat. */
+function toRatio({ width, height }: Image): string {
+	return String(Math.min(2.4, Math.max(0.8, width / height)))
 }
 
 /** The colours of a picture in 25 bytes, painted on a canvas: no style and no data URL, as the page's policy asks. */
@@ -65,6 +80,6 @@ function paint(canvas: HTMLCanvasElement, thumbhash: string): void {
 		canvas.height = h
 		canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(rgba), w, h), 0, 0)
 	} catch {
-		// A placeholder that cannot be read leaves the square grey until the picture comes.
+		// A placeholder that cannot be read leaves the box grey until the picture comes.
 	}
 }

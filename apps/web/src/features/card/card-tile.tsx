@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AboutCard } from './about-card.tsx'
-import { CardImage } from './card-image.tsx'
 import { CardMenu } from './card-menu.tsx'
+import { CardPicture } from './card-picture.tsx'
 import styles from './card-tile.module.css'
 import { type CardView, toCardView } from './card-view.ts'
 import { CardWords } from './card-words.tsx'
@@ -13,7 +13,9 @@ import { HostName } from './host-name.tsx'
 import { PlatformMark } from './platform-mark.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SeenAgo } from './seen-ago.tsx'
+import { toShape } from './to-face.ts'
 import { useHold } from './use-hold.ts'
+import { useLook } from './use-look.ts'
 import { useRefreshing } from './use-refreshing.ts'
 
 export type CardTileProps = {
@@ -30,6 +32,8 @@ export type CardTileProps = {
 	readonly onOpen: () => void
 	readonly onRemove: () => void
 	readonly onRefresh: () => unknown
+	/** The card is on the screen, and what it says is not of just now. */
+	readonly onLook: () => void
 }
 
 /** The tile that stands for a share: what the page says about the thing, or what the text says while nothing better is known. */
@@ -41,13 +45,14 @@ export function CardTile(props: CardTileProps) {
 	const refresh = useRefreshing(card, props.onRefresh)
 	const element = useRef<HTMLElement>(null)
 	const hold = useHold(() => element.current?.querySelector<HTMLElement>('[popover]')?.showPopover())
+	useLook(element, card, props.onLook)
 	const title = toTitle(view, link, t)
 	const aboutId = useId()
 	return (
 		<>
 			<article ref={element} class={styles['tile']} data-look={view.look} aria-label={title} {...hold}>
 				{props.face ?? (
-					<div class={styles['main']}>
+					<div class={styles['main']} data-shape={toShape(view.face, view.card?.image != null)}>
 						<div class={styles['words']}>
 							{view.look === 'code' ? (
 								<p class={styles['title']} dir="auto">
@@ -62,15 +67,7 @@ export function CardTile(props: CardTileProps) {
 							)}
 							<CardWords view={view} locale={locale} />
 						</div>
-						{view.look !== 'code' && (
-							<CardImage
-								key={view.card?.image?.url}
-								image={view.card?.image ?? null}
-								reading={view.look === 'reading'}
-								icon={link.kind === 'quote' ? 'chart' : view.platform === null ? 'globe' : 'bag'}
-								soldOut={view.soldOut ? t('card.soldOut') : null}
-							/>
-						)}
+						{view.look !== 'code' && <CardPicture view={view} />}
 					</div>
 				)}
 				{view.look === 'code' && <CodeActions original={original} platform={view.platform} kind={link.kind} />}

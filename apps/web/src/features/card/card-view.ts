@@ -1,4 +1,5 @@
 import type { Card, Link, PublicConfig } from '@hutong/protocol'
+import { type CardFace, toFace } from './to-face.ts'
 
 type Platforms = PublicConfig['platforms']
 
@@ -8,6 +9,8 @@ type Platforms = PublicConfig['platforms']
  */
 export type CardView = {
 	readonly look: 'reading' | 'read' | 'bare' | 'code'
+	/** What the thing is shown as. */
+	readonly face: CardFace
 	readonly title: string | null
 	readonly platform: { readonly id: string; readonly name: string } | null
 	readonly url: string | null
@@ -26,6 +29,7 @@ export function toCardView(link: Link, card: Card | null, platforms: Platforms, 
 	const read = look === 'read' ? card : null
 	return {
 		look,
+		face: toFace(link, card),
 		title: toBareTitle(card?.title ?? link.title),
 		platform: findPlatform(card?.platform ?? link.platform, platforms, locale),
 		url: card?.url ?? link.canonical ?? link.url,

@@ -1,13 +1,14 @@
+import type { Card } from '@hutong/protocol'
 import { Skeleton } from '../../components/skeleton/skeleton.tsx'
 import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './card-tile.module.css'
 import type { CardView } from './card-view.ts'
-import { toPriceLine } from './price-line.ts'
+import { Price } from './price.tsx'
 
 type CardWordsProps = { readonly view: CardView; readonly locale: string }
 
-/** What stands under a card's title: the price and the seller, or why there is none. */
+/** What stands under a card's title: price and seller, what the page is about and by whom, or why there is nothing. */
 export function CardWords({ view, locale }: CardWordsProps) {
 	const { t } = useI18n()
 	switch (view.look) {
@@ -23,12 +24,7 @@ export function CardWords({ view, locale }: CardWordsProps) {
 		case 'code':
 			return null
 		case 'read':
-			return (
-				<>
-					<Price view={view} locale={locale} />
-					<Seller view={view} />
-				</>
-			)
+			return view.card && <ReadWords view={view} card={view.card} locale={locale} />
 	}
 }
 
@@ -37,46 +33,66 @@ function toProblemWords(view: CardView, t: ReturnType<typeof useI18n>['t']): str
 	return view.problem === null ? t('card.unread') : t(`card.problem.${view.problem}`)
 }
 
-function Price({ view, locale }: CardWordsProps) {
+function ReadWords({ view, card, locale }: CardWordsProps & { readonly card: Card }) {
 	const { t } = useI18n()
-	const line = view.card === null ? null : toPriceLine(view.card, locale)
-	if (line === null) return null
-	return (
-		<p class={styles['price']} data-sold-out={view.soldOut} data-ends={line.ends}>
-			{line.was !== null && (
+	switch (view.face) {
+		case 'product':
+			return (
 				<>
-					<VisuallyHidden>{t('card.wasPrice')}</VisuallyHidden>
-					<s class={styles['was']}>{line.was}</s>
-					<span class={styles['arrow']} aria-hidden="true">
-						→
-					</span>
-					<VisuallyHidden>{t('card.nowPrice')}</VisuallyHidden>
+					<Price card={card} soldOut={view.soldOut} locale={locale} />
+					<Seller card={card} />
 				</>
-			)}
-			<b>{line.now}</b>
-			{line.list !== null && (
+			)
+		case 'image':
+		case 'pdf':
+			return <p class={styles['seller']}>{t(`card.kind.${view.face}`)}</p>
+		case 'video':
+		case 'audio':
+			return <Byline card={card} locale={locale} />
+		default:
+			return (
 				<>
-					<VisuallyHidden>{t('card.listPrice')}</VisuallyHidden>
-					<s class={styles['was']}>{line.list}</s>
+					{card.description !== null && (
+						<p class={styles['description']} dir="auto">
+							{card.description}
+						</p>
+					)}
+					<Byline card={card} locale={locale} />
 				</>
-			)}
-		</p>
-	)
+			)
+	}
 }
 
-function Seller({ view }: Pick<CardWordsProps, 'view'>) {
+function Seller({ card }: { readonly card: Card }) {
 	const { t } = useI18n()
-	const availability = view.card?.availability
+	const { availability, brand } = card
 	const note =
 		availability === 'LimitedAvailability' || availability === 'PreOrder'
 			? t(`card.availability.${availability}`)
 			: null
-	const seller = view.card?.seller ?? null
+	const seller = card.seller ?? brand ?? null
 	if (note === null && seller === null) return null
 	return (
 		<p class={styles['seller']} dir="auto">
 			{note !== null && <span class={styles['note']}>{note}</span>}
 			{seller !== null && <bdi>{seller}</bdi>}
+		</p>
+	)
+}
+
+/** By whom, and when. */
+function Byline({ card, locale }: { readonly card: Card; readonly locale: string }) {
+	const author = card.author ?? null
+	const at = card.publishedAt ?? null
+	if (author === null && at === null) return null
+	return (
+		<p class={styles['seller']}>
+			{author !== null && <bdi>{author}</bdi>}
+			{at !== null && (
+				<time class={styles['day']} dateTime={new Date(at).toISOString()}>
+					{new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at)}
+				</time>
+			)}
 		</p>
 	)
 }

@@ -17,6 +17,7 @@ export type MessageBodyProps = {
 	readonly renderQuote: (linkIndex: number, quote: Quote) => ComponentChildren
 	readonly onRemove: (linkIndex: number) => void
 	readonly onRefresh: (linkIndex: number) => unknown
+	readonly onLook: (linkIndex: number) => void
 }
 
 /** A message's text: own words as they are, addresses as links, and a card in the place of each recognised share. */
@@ -37,7 +38,18 @@ export function MessageBody(props: MessageBodyProps) {
 
 type TileProps = MessageBodyProps & { readonly segment: Extract<Block, { kind: 'card' }>['segment'] }
 
-function Tile({ segment, message, own, platforms, locale, onOpen, renderQuote, onRemove, onRefresh }: TileProps) {
+function Tile({
+	segment,
+	message,
+	own,
+	platforms,
+	locale,
+	onOpen,
+	renderQuote,
+	onRemove,
+	onRefresh,
+	onLook,
+}: TileProps) {
 	const { index } = segment
 	const link = message.links[index]
 	if (link === undefined) return null
@@ -54,6 +66,7 @@ function Tile({ segment, message, own, platforms, locale, onOpen, renderQuote, o
 			onOpen={() => onOpen(index)}
 			onRemove={() => onRemove(index)}
 			onRefresh={() => onRefresh(index)}
+			onLook={() => onLook(index)}
 		/>
 	)
 }

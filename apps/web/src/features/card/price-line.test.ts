@@ -8,8 +8,10 @@ const yuan = (amount: number) => ({ amount: amount * 100, currency: 'CNY' })
 test('a price shows in the reader’s language', () => {
 	assert.deepEqual(toPriceLine(exampleCard({ price: yuan(129) }), 'zh-CN'), {
 		now: '¥129.00',
+		from: false,
 		ends: 'none',
 		was: null,
+		moved: null,
 		list: null,
 	})
 	assert.equal(toPriceLine(exampleCard({ price: { amount: 1290, currency: 'USD' } }), 'en')?.now, '$12.90')
@@ -23,7 +25,7 @@ test('a card without a price shows none, whatever else it knows', () => {
 
 test('a price that changed since it was shared shows both', () => {
 	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129) }), 'zh-CN')
-	assert.deepEqual(line, { now: '¥119.00', ends: 'none', was: '¥129.00', list: null })
+	assert.deepEqual([line?.now, line?.was, line?.moved], ['¥119.00', '¥129.00', { to: 'down', by: '¥10.00' }])
 })
 
 test('the same price, or one in another currency, is no change', () => {
@@ -40,7 +42,24 @@ test('the list price shows only when it is above the price', () => {
 
 test('a changed price leaves the list price out', () => {
 	const line = toPriceLine(exampleCard({ price: yuan(119), sharedPrice: yuan(129), listPrice: yuan(199) }), 'zh-CN')
-	assert.deepEqual(line, { now: '¥119.00', ends: 'none', was: '¥129.00', list: null })
+	assert.deepEqual([line?.was, line?.list], ['¥129.00', null])
+})
+
+test('a rise and a fall are told apart, with their amount', () => {
+	const moved = (now: number) => toPriceLine(exampleCard({ price: yuan(now), sharedPrice: yuan(129) }), 'en')?.moved
+	assert.deepEqual(
+		[moved(150), moved(100)],
+		[
+			{ to: 'up', by: '¥21.00' },
+			{ to: 'down', by: '¥29.00' },
+		],
+	)
+})
+
+test('the lowest of several prices is shown as that, and only where there is no better', () => {
+	const from = toPriceLine(exampleCard({ price: null, priceFrom: yuan(99) }), 'zh-CN')
+	assert.deepEqual([from?.now, from?.from], ['¥99.00', true])
+	assert.equal(toPriceLine(exampleCard({ priceFrom: yuan(99) }), 'zh-CN')?.from, false)
 })
 
 test('a range shows both ends, or one when they are the same', () => {

@@ -83,6 +83,15 @@ test('the stretches always give back the whole text, in order and without overla
 	assert.ok(drawn > 50, `only ${drawn} spans were ever drawn`)
 })
 
+for (const problem of ['card_off', 'card_stopped'] as const) {
+	test(`a card that is not to be shown here is a plain link again: ${problem}`, () => {
+		const link = exampleLink({ start: 0, end: 4, share: { start: 0, end: 9 } })
+		const shown = exampleCard({})
+		assert.deepEqual(show('link text', [link], [shown]), ['card0:link text'])
+		assert.deepEqual(show('link text', [link], [{ ...shown, state: 'partial', problem }]), ['link0:link', 'text: text'])
+	})
+}
+
 function show(text: string, links: Link[], cards: (Card | null)[]): string[] {
 	const name = (segment: Segment) => (segment.kind === 'text' ? 'text' : `${segment.kind}${segment.index}`)
 	return splitText({ text, links, cards }).map(

@@ -22,9 +22,9 @@ export function splitText({ text, links, cards }: Pick<Message, 'text' | 'links'
 	return segments
 }
 
-/** Whether a link shows as a card: shares and pages of a known platform do, unless the sender took the card off. */
+/** Whether a link shows as a card: shares and pages of a known platform do, unless the sender took the card off or it is not to be shown here. */
 export function isShownAsCard(link: Link, card: Card | null): boolean {
-	if (card?.state === 'removed') return false
+	if (card?.state === 'removed' || card?.problem === 'card_off' || card?.problem === 'card_stopped') return false
 	if (link.share !== null || link.kind === 'code' || link.platform !== null) return true
 	return card?.state === 'ready'
 }

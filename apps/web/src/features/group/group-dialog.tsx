@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog/dialog.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { showToast } from '../../components/toast/toast.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { CardsSwitch } from './cards-switch.tsx'
 import styles from './group-dialog.module.css'
 import { InviteDialog } from './invite-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -59,6 +60,11 @@ export function GroupDialog({ snapshot, me, api, onClose }: GroupDialogProps) {
 				</li>
 			</ul>
 			<RenameForm title={snapshot.title ?? ''} rename={(title) => api.rename(snapshot.id, title)} />
+			<CardsSwitch
+				shown={!snapshot.cardsOff}
+				mine={snapshot.members[0]?.id === me.id}
+				show={(shown) => api.showCards(snapshot.id, shown)}
+			/>
 			<div class={styles['leave']}>
 				<Button variant="plain" wide onClick={() => setStep('leave')}>
 					<span class={styles['danger']}>{t('group.leave')}</span>
