@@ -49,6 +49,24 @@ test('LK8 a share spans all of its text and nothing of its neighbours', () => {
 	)
 })
 
+test('LK8 a share spans what else the apps write around it', () => {
+	for (const share of [
+		'https://v.kuaishou.com/aBcDeF 早晨 该作品在快手被播放过2.5万次，点击链接，打开【快手】直接观看！',
+		'8- #在抖音，记录美好生活#【某人】正在直播，来和我一起支持Ta吧。复制下方链接，打开【抖音】，直接观看直播！ https://v.douyin.com/aBcDeF1/ 4@8.com :7pm',
+		'早晨 http://xhslink.com/o/aBcDeF1 Copy and open rednote to view the note',
+		'【闲鱼】https://m.tb.cn/h.aB1cD2e?tk=AbCdEfGhIj1 HU926 「旧茶杯」\n#小程序://闲鱼/aBcDeFgHiJ\n点击链接直接打开',
+		'【得物】发现一件好物，œaBcDeF1œ https://dw4.co/t/A/1aBcDeFgH Blue Cup,9.4万+人想要\n点击链接直接打开',
+		'【早晨】 【精准空降到 26:49】 https://www.bilibili.com/video/BV1xx411c7mD/?t=1609',
+		'1€aBcDeFgHiJ1€ https://m.tb.cn/h.aB1cD2e  蓝色茶杯',
+	]) {
+		const text = `你看\n${share}\n哪个好？`
+		assert.deepEqual(
+			links.find(text).map(({ share: span }) => text.slice(span?.start, span?.end)),
+			[share],
+		)
+	}
+})
+
 test('LK8 several shares keep their own titles, labels and codes', () => {
 	const text = [
 		'【淘宝】https://m.tb.cn/h.aB1cD2e?tk=AbCdEfGhIj1「一」',

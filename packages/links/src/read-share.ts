@@ -103,7 +103,7 @@ type Parts = { readonly found: FoundTitle | null; readonly label: FoundLabel | n
 
 function shareSpan(place: SharePlace, around: Around, { found, label, code }: Parts): Span {
 	const { before, openers, after, beyond } = around
-	const codeBack = code === null ? 0 : place.start - openers - code.outer.start
+	const codeBack = code === null ? 0 : withNumber(before, place.start - openers - code.outer.start)
 	const codeAhead = code === null ? 0 : code.outer.end - place.next
 	const back = Math.max(found?.back ?? 0, labelReach(before, label), codeBack)
 	const titleAhead = found?.ahead ?? 0
@@ -112,6 +112,11 @@ function shareSpan(place: SharePlace, around: Around, { found, label, code }: Pa
 		start: place.start - (back === 0 ? 0 : back + openers),
 		end: Math.max(place.end, place.next + ahead),
 	}
+}
+
+/** From the code to the URL, with the number the app puts before the code. */
+function withNumber(before: string, back: number): number {
+	return back + (back > 0 ? (/(?<=^|\n)\d{1,2}$/.exec(before.slice(0, -back))?.[0].length ?? 0) : 0)
 }
 
 /** From the label, or the noise before it, to the URL. */
