@@ -52,7 +52,7 @@ const pages: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 	['hostile', toBytes(`<title>x</title>${hostilePages['nested items']?.(4_000)}<a ${'b="c" '.repeat(300)}>`)],
 ]
 
-test('PC91 wherever the bytes of a page are cut into pieces, the reading is the same', () => {
+test('PC46 wherever the bytes of a page are cut into pieces, the reading is the same', () => {
 	let cards = 0
 	for (const [name, bytes] of pages) {
 		const whole = readInPieces(bytes, [])
@@ -67,7 +67,7 @@ test('PC91 wherever the bytes of a page are cut into pieces, the reading is the 
 	assert.equal(cards, pages.length)
 })
 
-test('PC92 a reader says that enough is known as soon as the head names a whole product, and takes no more', () => {
+test('PC47 a reader says that enough is known as soon as the head names a whole product, and takes no more', () => {
 	const reader = createPageReader(input)
 	assert.equal(reader.push(toBytes(`<html><head>${head}`.padEnd(2_000))), 'more')
 	assert.equal(reader.push(toBytes('</head><body>')), 'enough')
@@ -76,7 +76,7 @@ test('PC92 a reader says that enough is known as soon as the head names a whole 
 	assert.deepEqual(reading.ok && [reading.card.title, reading.card.price?.amount], ['Lamp Dusk', 500])
 })
 
-test('PC92 it is not enough while anything of weight is missing, or another thing could be meant', () => {
+test('PC47 it is not enough while anything of weight is missing, or another thing could be meant', () => {
 	for (const [why, page] of [
 		['no price', withJsonLd({ ...lamp, offers: { availability: 'InStock' } }, '<title>Lamp Dusk</title>')],
 		['no stock', withJsonLd({ ...lamp, offers: { price: 5, priceCurrency: 'EUR' } }, '<title>Lamp Dusk</title>')],
@@ -88,7 +88,7 @@ test('PC92 it is not enough while anything of weight is missing, or another thin
 		assert.equal(createPageReader(input).push(toBytes(page.padEnd(2_000))), 'more', why)
 })
 
-test('PC92 a page has 2 MiB: what lies beyond is not taken', () => {
+test('PC47 a page has 2 MiB: what lies beyond is not taken', () => {
 	const reader = createPageReader(input)
 	const piece = toBytes('<p>'.repeat(10_000))
 	let pushed = 0
@@ -97,7 +97,7 @@ test('PC92 a page has 2 MiB: what lies beyond is not taken', () => {
 	assert.deepEqual(reader.end(), { ok: false, reason: 'empty' })
 })
 
-test('PC92 what is no page is told with its first bytes', () => {
+test('PC47 what is no page is told with its first bytes', () => {
 	const reader = createPageReader({ ...input, contentType: 'application/json' })
 	assert.equal(reader.push(toBytes(' '.repeat(1_024))), 'enough')
 	assert.deepEqual(reader.end(), { ok: false, reason: 'not_html' })
@@ -105,7 +105,7 @@ test('PC92 what is no page is told with its first bytes', () => {
 
 const truthFile = readSuite('html/product-pages/ground-truth.json')
 
-test('PC93 of the real product pages none is read otherwise for stopping early, and some stop', {
+test('PC48 of the real product pages none is read otherwise for stopping early, and some stop', {
 	skip: truthFile === null && 'no outside data',
 }, (t) => {
 	const truths = JSON.parse(truthFile?.toString() ?? '{}') as Readonly<Record<string, { readonly url: string }>>

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { findByte, toPageView } from './page-view.ts'
 import { addToHash, emptyHash, findTagId, tagNames } from './tag-names.ts'
 
-test('PC90 a byte is found wherever the page lies in memory and wherever the search begins', () => {
+test('PC45 a byte is found wherever the page lies in memory and wherever the search begins', () => {
 	let found = 0
 	for (let offset = 0; offset < 8; offset += 1)
 		for (let length = 0; length < 24; length += 1) {
@@ -22,7 +22,7 @@ test('PC90 a byte is found wherever the page lies in memory and wherever the sea
 	assert.ok(found > 1_000)
 })
 
-test('PC90 every known tag has a place of its own', () => {
+test('PC45 every known tag has a place of its own', () => {
 	for (const [id, name] of tagNames.entries()) {
 		if (name === '') continue
 		const bytes = new TextEncoder().encode(name.toUpperCase())

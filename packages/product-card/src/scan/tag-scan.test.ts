@@ -79,11 +79,11 @@ const pages: readonly (readonly [html: string, told: readonly string[]])[] = [
 	['<svg></svg><title><b></title>', ['<svg>', '</svg>', '<title>', 'title: <b>', '</title>']],
 ]
 
-test('PC90 a page is cut into tags and text as browsers cut it', () => {
+test('PC45 a page is cut into tags and text as browsers cut it', () => {
 	for (const [html, told] of pages) assert.deepEqual(tell(html), told, html)
 })
 
-test('PC91 wherever a page is cut on its way, the same is told', () => {
+test('PC46 wherever a page is cut on its way, the same is told', () => {
 	for (const [html] of pages) {
 		const whole = tell(html)
 		const { length } = new TextEncoder().encode(html)
@@ -109,7 +109,7 @@ const soup = fc
 	)
 	.map((parts) => parts.join(''))
 
-test('PC90 tags nobody asks for their attributes end where the others end', () => {
+test('PC45 tags nobody asks for their attributes end where the others end', () => {
 	let different = 0
 	fc.assert(
 		fc.property(soup, (attributes) => {
