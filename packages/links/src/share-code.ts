@@ -16,19 +16,19 @@ export function listSigns(registry: Registry): readonly string[] {
 		: [...new Set([...owners.flatMap(({ codes }) => [...(codes?.signs ?? '')]), '(', '（'])]
 }
 
-/** Finds every share code of a text: `￥…￥`, `€…$`, `/₴…₴`, `7(…)/`. Prices, order numbers and plain words are not codes. */
+/** Finds every share code of a text: `￥…￥`, `€…$`, `/₴…₴`, `7(…)/`, `( CZ0001 …)`. Prices, order numbers and plain words are not codes. */
 export function createCodeFinder(registry: Registry): (text: string) => readonly FoundCode[] {
 	const owners = ownersIn(registry)
 	const bracketSign = owners[0]?.codes?.signs.charAt(0)
 	const signs = listSigns(registry)
 		.map((sign) => sign.replace(/[\\\]^-]/, '\\$&'))
 		.join('')
-	const form = new RegExp(`[${signs}]([A-Za-z0-9]{6,14})(?=[${signs})）])`, 'g')
+	const form = new RegExp(`[${signs}]((?:(?<=[(（])\\s?[A-Z]{2}\\d{3,5}\\s)?)([A-Za-z0-9]{6,14})(?=[${signs})）])`, 'g')
 	return (text) => {
 		const found: FoundCode[] = []
 		for (const match of owners.length === 0 ? [] : text.matchAll(form)) {
-			const code = match[1] ?? ''
-			const end = match.index + 1 + code.length
+			const [, marker = '', code = ''] = match
+			const end = match.index + 1 + marker.length + code.length
 			if (!isCode(code) || match.index < (found.at(-1)?.outer.end ?? 0)) continue
 			const isBracketed = isBracket(text.charAt(match.index))
 			if (
@@ -37,7 +37,7 @@ export function createCodeFinder(registry: Registry): (text: string) => readonly
 			)
 				continue
 			const platform = ownerOf(owners, text, match.index, code, isBracketed ? bracketSign : text.charAt(match.index))
-			if (platform !== null) found.push(place(match.index, code, platform))
+			if (platform !== null) found.push(place(match.index, end, code, platform))
 		}
 		return found
 	}
@@ -54,10 +54,8 @@ function isBracket(char: string): boolean {
 	return char === '(' || char === '（' || char === ')' || char === '）'
 }
 
-function place(sign: number, code: string, platform: Platform): FoundCode {
-	const start = sign + 1
-	const end = start + code.length
-	return { start, end, code, platform, outer: { start: sign, end: end + 1 } }
+function place(sign: number, end: number, code: string, platform: Platform): FoundCode {
+	return { start: end - code.length, end, code, platform, outer: { start: sign, end: end + 1 } }
 }
 
 /** Letters with digits, or with both cases: what no price, order number or word is. */

@@ -62,7 +62,7 @@ function signTrace(text: string, at: number, mark: number | undefined): number {
 	const next = text.charCodeAt(at + 1)
 	if (mark === colon) return next === 0x2f && text.charCodeAt(at + 2) === 0x2f ? urlTrace : 0
 	if (mark === hash) return next === 0x5c0f ? programTrace : 0
-	return isCodeStart(text, at + 1) ? codeTrace : 0
+	return isCodeStart(text, next === 0x20 ? at + 2 : at + 1) ? codeTrace : 0
 }
 
 /** Whether six letters or digits stand here, the least a share code has. */
