@@ -25,7 +25,7 @@ export async function measureGroup(
 			for (const page of pages) await read(page)
 		},
 	}))
-	const times = await measureAsyncRounds(subjects, { rounds, warmUp: 1 })
+	const times = await measureAsyncRounds(subjects, { rounds, warmUp: 2 })
 	return Promise.all(
 		readers.map(async (reader) => {
 			const perSecond = (pages.length / median(times.get(reader.name) ?? [])) * 1e9

@@ -75,7 +75,8 @@ async function urlMetadata(load: Load): Promise<Reader> {
 		name: 'url-metadata',
 		async read(page) {
 			const result = await library.default(null, { parseResponseObject: toResponse(page) })
-			const written = result['product:price:amount'] ?? result['og:price:amount'] ?? findOfferPrice(result.jsonld, 0)
+			const named = ['product:price:amount', 'og:price:amount', 'price'].map((name) => toText(result[name]))
+			const written = named.find((text) => text !== null) ?? findOfferPrice(result.jsonld, 0)
 			return { title: toText(result['og:title']) ?? toText(result['title']), price: toPrice(written) }
 		},
 	}
