@@ -37,6 +37,10 @@ export function readShare(
 	near: FoundCode | null,
 	registry: Registry,
 ): ShareReading {
+	if (near === null && isSilent(text, place, reading)) {
+		const { kind, code } = reading
+		return { platform: own, kind, title: null, code, share: null }
+	}
 	const around = textAround(text, place, registry)
 	const label = findLabel(around.before, registry)
 	const platform = choosePlatform(reading, own, label, around)
@@ -53,6 +57,18 @@ export function readShare(
 		code: reading.code ?? code?.code ?? emoji,
 		share,
 	}
+}
+
+/** What every share text has somewhere: a bracket, an emoji, noise, or a word of the sentences of the apps. */
+const spoken =
+	/[【】「」『』@#\p{Extended_Pictographic}]|[点點复復複制製]|人(?:想要|付款|[收买買])|被播放|opy |[A-Za-z]:\/|\d[./-]|:\d/u
+
+/** Whether nothing around a URL can be a part of a share text: most URLs in a chat stand alone or among words. */
+function isSilent(text: string, place: SharePlace, { candidates }: Reading): boolean {
+	if (candidates.length !== 1) return false
+	const before = text.slice(Math.max(place.from, place.start - reachBack), place.start)
+	if (spoken.test(before) || spoken.test(text.slice(place.next, place.next + reachAhead))) return false
+	return candidates[0]?.hints?.some((hint) => before.includes(hint.text)) !== true
 }
 
 /** Whose URL it is, where several platforms share a host: the label says, else the words of the share text. */
