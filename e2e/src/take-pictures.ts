@@ -15,9 +15,10 @@ import {
 } from './chat.ts'
 import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
+import { photographCards } from './take-card-pictures.ts'
 import { startWorld, type World } from './world.ts'
 
-// Takes the pictures of every screen in both sizes, lights and languages: `npm run pictures -- FOLDER`.
+// Takes the pictures of every screen in both sizes, lights and languages: `npm run pictures -- FOLDER`, with `cards` behind it those of the cards alone.
 const folder = process.argv[2] ?? 'data/pictures'
 const chromium = await findChromium()
 if (!chromium) throw new Error('pictures need a Chromium: npm test installs one')
@@ -30,7 +31,11 @@ const sides: readonly (GuestOptions & { readonly name: string })[] = [
 	{ name: 'phone-light-zh', device: 'phone', language: 'zh-CN', dark: false },
 	{ name: 'phone-dark-en', device: 'phone', language: 'en', dark: true },
 ]
-for (const side of sides) {
+for (const { name, ...side } of sides)
+	await photographCards(side, async ({ page }, screen) => {
+		await page.screenshot({ path: join(folder, `${name}-${screen}.png`) })
+	})
+for (const side of process.argv[3] === 'cards' ? [] : sides) {
 	const world = await startWorld()
 	await photograph(world, side).finally(world.stop)
 }

@@ -20,6 +20,8 @@ export type WorldOptions = {
 	readonly faults?: readonly SandboxFault[]
 	/** Further origins the client may frame, such as a hostile page of the test's own. */
 	readonly frames?: readonly string[]
+	/** Further sites of this machine whose pages the server may read. */
+	readonly sites?: readonly { readonly host: string; readonly port: number }[]
 }
 
 /** The chat and the sandbox with databases of their own, on free ports; both as in the demo. */
@@ -84,7 +86,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_POLICY: options.policy ?? 'open',
 		HUTONG_DAY: setting.day,
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
-		HUTONG_ALLOWANCES: JSON.stringify(setup.allowances),
+		HUTONG_ALLOWANCES: JSON.stringify([...setup.allowances, ...(options.sites ?? []).map(toAllowance)]),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
 		HUTONG_QUOTES_ORIGIN: setup.quotes,
 		HUTONG_FRAMES: JSON.stringify([...setup.frames, ...(options.frames ?? [])]),
@@ -96,6 +98,10 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 	const server = await createServer(read.config)
 	await server.listen()
 	return server
+}
+
+function toAllowance({ host, port }: { readonly host: string; readonly port: number }) {
+	return { name: 'e2e', host, port, address: '127.0.0.1' }
 }
 
 function portOf(url: string): number {

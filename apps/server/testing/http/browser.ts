@@ -5,6 +5,7 @@ export type Asked = {
 	readonly status: number
 	readonly headers: IncomingMessage['headers']
 	readonly text: string
+	readonly bytes: Uint8Array
 	/** The body where it is JSON, else null. */
 	readonly body: unknown
 }
@@ -75,15 +76,16 @@ function exchange({ method, path, port, headers, body }: Sent): Promise<Asked> {
 			const chunks: Buffer[] = []
 			response.on('data', (chunk: Buffer) => chunks.push(chunk))
 			response.on('error', reject)
-			response.on('end', () => resolve(toAsked(response, Buffer.concat(chunks).toString())))
+			response.on('end', () => resolve(toAsked(response, Buffer.concat(chunks))))
 		})
 		sending.end(body)
 	})
 }
 
-function toAsked({ statusCode = 0, headers }: IncomingMessage, text: string): Asked {
+function toAsked({ statusCode = 0, headers }: IncomingMessage, bytes: Buffer): Asked {
+	const text = bytes.toString()
 	const isJson = headers['content-type']?.includes('json') === true && text !== ''
-	return { status: statusCode, headers, text, body: isJson ? JSON.parse(text) : null }
+	return { status: statusCode, headers, text, bytes, body: isJson ? JSON.parse(text) : null }
 }
 
 function toJson(body: unknown): string | undefined {

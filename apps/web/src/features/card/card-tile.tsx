@@ -118,6 +118,7 @@ function toTitle(view: CardView, link: Link, t: Word): string {
 	if (view.title !== null) return view.title
 	if (view.look === 'code' && link.kind !== 'miniprogram')
 		return t('card.code.title', { platform: view.platform?.name ?? '' })
+	if (view.platform === null && view.face === 'page') return t('card.untitledPage')
 	return t('card.untitled', { platform: view.platform?.name ?? '', kind: link.kind })
 }
 

@@ -53,8 +53,11 @@ function ReadWords({ view, card, locale }: CardWordsProps & { readonly card: Car
 			return (
 				<>
 					{card.description !== null && (
-						<p class={styles['description']} dir="auto">
-							{card.description}
+						<p class={styles['about']}>
+							{/* The height of what is cut off must not count for the row it lies in. */}
+							<span class={styles['description']} dir="auto">
+								{card.description}
+							</span>
 						</p>
 					)}
 					<Byline card={card} locale={locale} />

@@ -28,6 +28,18 @@ test('a removed card leaves the plain link and all the words', () => {
 	])
 })
 
+test('a page of the open web that asks for a person, or is gone, has a card that says so', () => {
+	const links = [exampleLink({ start: 0, end: 9, share: null, platform: null, kind: 'page' })]
+	const shown = (problem: Card['problem']) =>
+		show('https://a', links, [exampleCard({ state: 'partial', problem })])[0]?.slice(0, 4)
+	assert.deepEqual((['card_bot_check', 'card_login_wall', 'card_gone', 'card_unreachable'] as const).map(shown), [
+		'card',
+		'card',
+		'card',
+		'link',
+	])
+})
+
 test('a page of the open web is a link until a card was read', () => {
 	const text = 'see https://example.com/a.'
 	const links = [exampleLink({ start: 4, end: 25, share: null, platform: null, kind: 'page' })]

@@ -26,8 +26,11 @@ export function splitText({ text, links, cards }: Pick<Message, 'text' | 'links'
 export function isShownAsCard(link: Link, card: Card | null): boolean {
 	if (card?.state === 'removed' || card?.problem === 'card_off' || card?.problem === 'card_stopped') return false
 	if (link.share !== null || link.kind === 'code' || link.platform !== null) return true
-	return card?.state === 'ready'
+	return card?.state === 'ready' || told.has(card?.problem ?? null)
 }
+
+/** What is worth telling of a page that nobody knows yet: it is no use to try again, or a person is needed. */
+const told: ReadonlySet<Card['problem']> = new Set(['card_bot_check', 'card_login_wall', 'card_gone'] as const)
 
 function findSpans(links: readonly Link[], cards: readonly (Card | null)[]): Extract<Segment, { index: number }>[] {
 	return links
