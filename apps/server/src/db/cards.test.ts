@@ -3,9 +3,12 @@ import type { Card } from '@hutong/protocol'
 import type { TestChat } from '../../testing/databases/test-chat.ts'
 import { testEachDatabase } from '../../testing/databases/test-each-database.ts'
 import { attachCard } from '../actions/attach-card.ts'
+import { leaveConversation } from '../actions/leave-conversation.ts'
 import { removeCard } from '../actions/remove-card.ts'
+import { reviewCards } from '../actions/review-cards.ts'
 import { findReading, putReading } from './card-readings.ts'
-import { type CardPlace, findPendingCards } from './cards.ts'
+import { findOwner } from './card-settings.ts'
+import { type CardPlace, findCards, findPendingCards, type KeptCard } from './cards.ts'
 import { findEventsAfter } from './event-log.ts'
 import { findMessage } from './messages.ts'
 import { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
@@ -57,6 +60,56 @@ testEachDatabase((test) => {
 		]
 		for (const { at, reason } of wrong) deepEqual(await attachCard(toolsOf(chat), at, card), { ok: false, reason })
 		equal(await count(chat, sent.conversation), 1)
+	})
+
+	test('DB23 a card that is withheld is kept beside what is shown of it, goes and comes back, unless it is taken off', async (chat) => {
+		const one = await sendLinks(chat, 2)
+		let rule: 'card_off' | null = null
+		const tools = { ...chat.tools, store: chat.store, findReason: () => rule }
+		const shown = async (link: number) =>
+			(await findMessage(chat.store.read, one.conversation, one.message))?.cards[link] ?? null
+		await attachCard(tools, place(one, 0), ready(one.card))
+		rule = 'card_off'
+		equal(await reviewCards(tools, one.conversation), 2)
+		equal(await reviewCards(tools, one.conversation), 0)
+		deepEqual([(await shown(0))?.problem, (await shown(0))?.title], ['card_off', null])
+		await attachCard(tools, place(one, 1), ready(one.card))
+		deepEqual([(await shown(1))?.problem, (await shown(1))?.title], ['card_off', null])
+		await removeCard(chat.tools, one.by, place(one, 1))
+		rule = null
+		await reviewCards(tools)
+		deepEqual([(await shown(0))?.title, (await shown(1))?.state], ['Green tea', 'removed'])
+		const events = (await findEventsAfter(chat.store.read, one.conversation, 0, 100)).map(({ type }) => type)
+		deepEqual(events, ['message.sent', ...Array.from({ length: 5 }, () => 'card.attached')])
+	})
+
+	test('DB23 cards are gone through page by page, each once', async (chat) => {
+		for (let number = 0; number < 3; number++) await sendLinks(chat, 3)
+		const seen: string[] = []
+		let after: CardPlace | null = null
+		for (;;) {
+			const page: readonly KeptCard[] = await findCards(chat.store.read, { conversation: null, after, limit: 2 })
+			seen.push(...page.map(({ message, link }) => `${message} ${link}`))
+			after = page.at(-1) ?? null
+			if (page.length < 2) break
+		}
+		equal(new Set(seen).size, seen.length)
+		const { n } = await chat.store.read
+			.selectFrom('cards')
+			.select((eb) => eb.fn.countAll().as('n'))
+			.where('state', '!=', 'removed')
+			.executeTakeFirstOrThrow()
+		equal(seen.length, Number(n))
+	})
+
+	test('DB24 the owner of a conversation is who came first of those still in it', async (chat) => {
+		const [one = '', two = '', three = ''] = await chat.addPeople(3)
+		const group = await chat.addGroup([two, one, three])
+		equal(await findOwner(chat.store.read, group), two)
+		await leaveConversation(chat.tools, two, group)
+		equal(await findOwner(chat.store.read, group), one)
+		for (const person of [one, three]) await leaveConversation(chat.tools, person, group)
+		equal(await findOwner(chat.store.read, group), null)
 	})
 
 	test('DB15 the last reading of a URL is kept with its time', async (chat) => {
