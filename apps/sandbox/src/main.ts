@@ -12,7 +12,9 @@ await sandbox.start().catch((error: unknown) => {
 	process.stderr.write(`sandbox: not started: ${error instanceof Error ? error.message : error}\n`)
 	process.exit(1)
 })
-process.stdout.write(`${JSON.stringify({ ready: true, ...sandbox.urls, shares: [...sandbox.demoShares(), ...sandbox.quoteShares()] })}\n`)
+process.stdout.write(
+	`${JSON.stringify({ ready: true, ...sandbox.urls, shares: [...sandbox.demoShares(), ...sandbox.quoteShares()] })}\n`,
+)
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
