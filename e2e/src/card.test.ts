@@ -162,6 +162,34 @@ test(
 		}),
 )
 
+test(
+	'EE67 how long ago a card was read goes on by itself; who has it on the screen for long has the server told',
+	{
+		skip: noBrowser,
+	},
+	() =>
+		withChat(world.origin, {}, async (guest) => {
+			const { page } = guest
+			const looks: string[] = []
+			page.on('request', (request) => {
+				if (request.url().endsWith('/card/look')) looks.push(request.url())
+			})
+			await page.clock.install()
+			await page.reload()
+			await enterInto(guest, 'Sam')
+			await sendText(guest, site.at('/repository'))
+			const card = cardOf(guest, 'little/tent')
+			await card.getByText('刚刚读取').waitFor()
+			await page.clock.runFor('03:10')
+			await card.getByText('3分钟前读取').waitFor()
+			assert.deepEqual(looks, [])
+			await page.clock.runFor('02:10')
+			await card.getByText('5分钟前读取').waitFor()
+			assert.ok(looks.length > 0 && new Set(looks).size === looks.length, looks.join())
+			assertQuiet(guest)
+		}),
+)
+
 test('EE66 every kind of card is free of barriers, in both lights and languages', { skip: noBrowser }, async () => {
 	for (const side of [
 		{ language: 'zh-CN', dark: false },
