@@ -30,6 +30,12 @@ export function ourFinder(): Finder {
 	return { name: ourName, run: links.find, spans: links.find }
 }
 
+/** Ours without reading what a link is: all that the peers do. */
+export function ourLocator(): Finder {
+	const links = createLinks()
+	return { name: `${ourName}, places only`, run: links.locate, spans: links.locate }
+}
+
 /** What no finder can beat: one look for a character in every message. */
 export function limits(): readonly Finder[] {
 	return ["'.'", "'://'"].map((quoted) => {

@@ -4,7 +4,7 @@ import { providePeers } from '../src/peers.ts'
 import { profile } from '../src/profile.ts'
 import { findMistakes, measureAccuracy } from './accuracy.ts'
 import { corpusSeed, corpusSize, countBytes, createCorpus, hashCorpus, type Message } from './corpus.ts'
-import { type Finder, limits, loadPeerFinders, ourFinder, ourName, peerVersions } from './finders.ts'
+import { type Finder, limits, loadPeerFinders, ourFinder, ourLocator, ourName, peerVersions } from './finders.ts'
 import { type HostileTime, measureHostile } from './hostile.ts'
 import { type LinksReport, printReport } from './report.ts'
 import { measureSpeed } from './speed.ts'
@@ -43,7 +43,7 @@ export async function runLinks(words: readonly string[]): Promise<number> {
 		return 1
 	}
 	const others = peers === null ? [] : await loadPeerFinders(peers)
-	const finders = [ourFinder(), ...others, ...limits()]
+	const finders = [ourFinder(), ourLocator(), ...others, ...limits()]
 	const hostile = options.hostile
 		? await measureHostile([ourName, ...others.map(({ name }) => name)], options.limit, log)
 		: []

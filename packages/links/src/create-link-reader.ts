@@ -3,6 +3,7 @@ import { createFinder } from './find-links.ts'
 import { findShortTarget } from './find-short-target.ts'
 import { categoryOf, readUrl } from './identify.ts'
 import type { Identity, LinkReader, LinksOptions } from './links.ts'
+import { createLocator } from './locate-links.ts'
 import type { Acceptance } from './platform.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
 import { createRegistry, type Registry } from './registry.ts'
@@ -10,8 +11,10 @@ import { createRegistry, type Registry } from './registry.ts'
 /** Builds a finder and reader of links that shows no hosts, and so loads no list of public suffixes. */
 export function createLinkReader(options: LinksOptions = {}): LinkReader {
 	const registry = createRegistry(inOrder(options.platforms ?? []))
+	const find = createFinder(registry)
 	return {
-		find: createFinder(registry),
+		find,
+		locate: createLocator(registry, find),
 		identify: (url) => identify(registry, url),
 		canonical: (url) => readUrl(registry, url)?.canonical ?? null,
 		removed: (url) => readUrl(registry, url)?.removed ?? [],

@@ -4,6 +4,7 @@ export { type DisplayHost, displayHost, type HostWarning } from './host/display-
 export type { Imitation } from './host/look-alike.ts'
 export type { Category, Link, LinkKind, Span } from './link.ts'
 export type { AppLink, Identity, LinkReader, Links, LinksOptions } from './links.ts'
+export type { Place } from './locate-links.ts'
 export { parsePlatforms } from './parse-platforms.ts'
 export { type PlatformsRefusal, platformsRefusalReasons } from './parse-value.ts'
 export type {

@@ -90,7 +90,11 @@ function isWrapped(text: string, url: FoundUrl, follower: FoundUrl): boolean {
 }
 
 /** The URL in the round brackets of a Markdown link whose text already gave this link. */
-function isSecondHalf(text: string, url: FoundUrl, previous: Link | undefined): boolean {
+export function isSecondHalf(
+	text: string,
+	url: FoundUrl,
+	previous: { readonly url: string | null } | undefined,
+): boolean {
 	return previous?.url === url.url && text.slice(Math.max(0, url.start - 2), url.start) === ']('
 }
 

@@ -108,6 +108,19 @@ test('LK8 LK9 links are in order, apart and exact, whatever the text', () => {
 	assert.ok(seen > 1000, 'the property was vacuous')
 })
 
+test('LK8 places are those of the links', () => {
+	let seen = 0
+	fc.assert(
+		fc.property(messages, (text) => {
+			const places = links.find(text).map(({ start, end, url }) => ({ start, end, url }))
+			seen += places.length
+			assert.deepEqual(links.locate(text), places)
+		}),
+		{ numRuns: 3000 },
+	)
+	assert.ok(seen > 1000, 'the property was vacuous')
+})
+
 test('LK9 what is not looked at closely holds nothing', () => {
 	const registry = createRegistry(builtInPlatforms)
 	const findAll = createFinder(registry, () => everything)
