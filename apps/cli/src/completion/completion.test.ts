@@ -23,7 +23,7 @@ for (const shell of ['bash', 'zsh', 'fish']) {
 
 /** What stands on the line, and what bash offers. */
 const offers: readonly [line: string, words: readonly string[]][] = [
-	['hutong ', ['links', 'resolve', 'start', 'completion', 'help', '--help', '--version']],
+	['hutong ', ['links', 'resolve', 'card', 'start', 'completion', 'help', '--help', '--version']],
 	['hutong re', ['resolve']],
 	['hutong links --js', ['--jsonl']],
 	['hutong resolve --', ['--json', '--max-hops', '--platforms', '--allow', '--help']],
