@@ -125,7 +125,7 @@ async function waitForCards({ page }: Guest, conversation: string): Promise<numb
 			}
 		}, conversation)
 		if (pending === 0) return ready
-		await page.waitForTimeout(1000)
+		await page.waitForTimeout(3000)
 	}
 }
 

@@ -39,6 +39,7 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 	const conversation = state.conversations.get(id)
 	if (conversation === undefined) return <Nothing title={t('conversation.gone')} text={t('conversation.goneText')} />
 
+	const cardsOff = conversation.snapshot.cardsOff === true
 	const say = async (asked: ReturnType<typeof client.api.removeCard>) => {
 		const answer = await asked.catch(() => null)
 		if (!answer?.ok) showToast(t(`error.${answer?.problem.code ?? 'network'}`), 'error')
@@ -54,7 +55,7 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 	}
 	const renderMessage = (message: Message, own: boolean) => (
 		<MessageBody
-			message={message}
+			message={{ ...message, cardsOff }}
 			own={own}
 			platforms={config.platforms}
 			locale={locale}
@@ -85,8 +86,8 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 			onRetry={client.post.retry}
 			onDiscard={client.post.discard}
 			onBack={() => go({ conversation: null, page: false })}
-			onInfo={conversation.snapshot.kind === 'group' ? () => onInfo(id) : null}
-			isBare={(message) => isCardsOnly(toBlocks(message))}
+			onInfo={() => onInfo(id)}
+			isBare={(message) => isCardsOnly(toBlocks({ ...message, cardsOff }))}
 			renderMessage={renderMessage}
 			renderOrder={(order) => <OrderCard order={order} onOpen={() => openOrder(order)} />}
 			composer={

@@ -13,6 +13,7 @@ const NewConversationDialog = lazyDialog(
 	'NewConversationDialog',
 )
 const GroupDialog = lazyDialog(() => import('../features/group/group-dialog.tsx'), 'GroupDialog')
+const DirectDialog = lazyDialog(() => import('../features/group/direct-dialog.tsx'), 'DirectDialog')
 const ForwardDialog = lazyDialog(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
 const OutcomeDialog = lazyDialog(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
 const WhyDialog = lazyDialog(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
@@ -73,7 +74,9 @@ function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsPro
 				/>
 			)
 		case 'group':
-			return group === null ? null : <GroupDialog snapshot={group} me={me} api={client.api} onClose={onClose} />
+			if (group === null) return null
+			if (group.kind === 'direct') return <DirectDialog snapshot={group} me={me} api={client.api} onClose={onClose} />
+			return <GroupDialog snapshot={group} me={me} api={client.api} onClose={onClose} />
 		case 'forward':
 			return (
 				<ForwardDialog

@@ -1,5 +1,4 @@
-import type { Message } from '@hutong/protocol'
-import { type Segment, splitText } from './split-text.ts'
+import { type Drawn, type Segment, splitText } from './split-text.ts'
 
 type TextSegment = Extract<Segment, { kind: 'text' }>
 type PlacedSegment = Extract<Segment, { index: number }>
@@ -9,10 +8,8 @@ export type Block =
 	| { readonly kind: 'words'; readonly key: number; readonly segments: readonly (TextSegment | PlacedSegment)[] }
 	| { readonly kind: 'card'; readonly key: number; readonly segment: PlacedSegment }
 
-type Words = Pick<Message, 'text' | 'links' | 'cards'>
-
 /** Brings a message into blocks. White space around a card is the card's own distance and is left out. */
-export function toBlocks(message: Words): Block[] {
+export function toBlocks(message: Drawn): Block[] {
 	const blocks: Block[] = []
 	let run: (TextSegment | PlacedSegment)[] = []
 	const endRun = () => {

@@ -1,12 +1,13 @@
-import type { Message, PublicConfig, Quote } from '@hutong/protocol'
+import type { PublicConfig, Quote } from '@hutong/protocol'
 import type { ComponentChildren } from 'preact'
 import { CardTile } from './card-tile.tsx'
 import { LinkText } from './link-text.tsx'
 import { type Block, toBlocks } from './message-blocks.ts'
 import styles from './message-body.module.css'
+import type { Drawn } from './split-text.ts'
 
 export type MessageBodyProps = {
-	readonly message: Pick<Message, 'text' | 'links' | 'cards'>
+	readonly message: Drawn
 	/** Whether the reader sent it. */
 	readonly own: boolean
 	readonly platforms: PublicConfig['platforms']

@@ -104,6 +104,16 @@ for (const problem of ['card_off', 'card_stopped'] as const) {
 	})
 }
 
+test('where a conversation shows links alone none becomes a card, not even while it is read', () => {
+	const link = exampleLink({ start: 0, end: 4, share: { start: 0, end: 9 } })
+	const cards = [exampleCard({ state: 'pending' })]
+	const segments = splitText({ text: 'link text', links: [link], cards, cardsOff: true })
+	assert.deepEqual(
+		segments.map(({ kind }) => kind),
+		['link', 'text'],
+	)
+})
+
 function show(text: string, links: Link[], cards: (Card | null)[]): string[] {
 	const name = (segment: Segment) => (segment.kind === 'text' ? 'text' : `${segment.kind}${segment.index}`)
 	return splitText({ text, links, cards }).map(

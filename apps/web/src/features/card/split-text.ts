@@ -8,11 +8,14 @@ export type Segment =
 	| { readonly kind: 'text'; readonly start: number; readonly end: number }
 	| { readonly kind: 'link' | 'card'; readonly start: number; readonly end: number; readonly index: number }
 
+/** A message as far as it is drawn; `cardsOff` where the conversation shows links alone. */
+export type Drawn = Pick<Message, 'text' | 'links' | 'cards'> & { readonly cardsOff?: boolean }
+
 /** Cuts a message's text into stretches. Spans that overlap an earlier one or lie outside the text stay plain text. */
-export function splitText({ text, links, cards }: Pick<Message, 'text' | 'links' | 'cards'>): Segment[] {
+export function splitText({ text, links, cards, cardsOff = false }: Drawn): Segment[] {
 	const segments: Segment[] = []
 	let at = 0
-	for (const span of findSpans(links, cards)) {
+	for (const span of findSpans(links, cards, cardsOff)) {
 		if (span.start < at || span.end > text.length) continue
 		if (span.start > at) segments.push({ kind: 'text', start: at, end: span.start })
 		segments.push(span)
@@ -32,10 +35,15 @@ export function isShownAsCard(link: Link, card: Card | null): boolean {
 /** What is worth telling of a page that nobody knows yet: it is no use to try again, or a person is needed. */
 const told: ReadonlySet<Card['problem']> = new Set(['card_bot_check', 'card_login_wall', 'card_gone'] as const)
 
-function findSpans(links: readonly Link[], cards: readonly (Card | null)[]): Extract<Segment, { index: number }>[] {
+function findSpans(
+	links: readonly Link[],
+	cards: readonly (Card | null)[],
+	cardsOff: boolean,
+): Extract<Segment, { index: number }>[] {
 	return links
 		.map((link, index) => {
-			const kind = isShownAsCard(link, cards[index] ?? null) ? ('card' as const) : ('link' as const)
+			const isCard = !cardsOff && isShownAsCard(link, cards[index] ?? null)
+			const kind = isCard ? ('card' as const) : ('link' as const)
 			const { start, end } = kind === 'card' ? (link.share ?? link) : link
 			return { kind, start, end, index }
 		})

@@ -6,13 +6,13 @@ import { useAction } from './use-action.ts'
 
 type CardsSwitchProps = {
 	readonly shown: boolean
-	/** Whether the reader may change it. */
-	readonly mine: boolean
+	/** What the reader is here: the owner of a group may change it, another member may not, and of two both may. */
+	readonly reader: 'owner' | 'member' | 'both'
 	readonly show: (shown: boolean) => Promise<Answer<null>>
 }
 
-/** Whether links get cards in a group: for everybody in it, by its owner. */
-export function CardsSwitch({ shown, mine, show }: CardsSwitchProps) {
+/** Whether links get cards in a conversation: for everybody in it, by its owner. */
+export function CardsSwitch({ shown, reader, show }: CardsSwitchProps) {
 	const { t } = useI18n()
 	const hint = useId()
 	const action = useAction(
@@ -29,13 +29,13 @@ export function CardsSwitch({ shown, mine, show }: CardsSwitchProps) {
 					aria-checked={shown}
 					class={styles['switch']}
 					checked={shown}
-					disabled={!mine || action.busy}
+					disabled={reader === 'member' || action.busy}
 					aria-describedby={hint}
 					onChange={action.run}
 				/>
 			</label>
 			<p id={hint} class={styles['hint']}>
-				{t(mine ? 'group.cardsHint' : 'group.cardsNotYours')}
+				{t(`group.cards.${reader}`)}
 			</p>
 			{action.error !== null && (
 				<p role="alert" class={styles['danger']}>

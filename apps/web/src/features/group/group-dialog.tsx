@@ -62,7 +62,7 @@ export function GroupDialog({ snapshot, me, api, onClose }: GroupDialogProps) {
 			<RenameForm title={snapshot.title ?? ''} rename={(title) => api.rename(snapshot.id, title)} />
 			<CardsSwitch
 				shown={!snapshot.cardsOff}
-				mine={snapshot.members[0]?.id === me.id}
+				reader={snapshot.members[0]?.id === me.id ? 'owner' : 'member'}
 				show={(shown) => api.showCards(snapshot.id, shown)}
 			/>
 			<div class={styles['leave']}>
