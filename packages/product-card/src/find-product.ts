@@ -24,7 +24,8 @@ export function findProduct(things: readonly Thing[], subject: PageSubject): Fou
 	const urls = subject.toUrls()
 	const byUrl = named.filter((product) => isAtUrl(product, subject, urls))
 	if (byUrl[0] !== undefined) return joinVariants(byUrl[0], byUrl)
-	const byName = named.filter((product) => isNamed(product, subject))
+	const titles = subject.titles.map(toComparable)
+	const byName = named.filter((product) => isNamed(product, titles))
 	if (byName[0] !== undefined) return joinVariants(byName[0], byName)
 	return joinVariants(only, named)
 }
@@ -74,9 +75,9 @@ function isAtUrl(product: Thing, subject: PageSubject, urls: ReadonlySet<string>
 	})
 }
 
-function isNamed(product: Thing, subject: PageSubject): boolean {
+function isNamed(product: Thing, titles: readonly string[]): boolean {
 	const name = toComparableName(product)
-	return name.length >= 4 && subject.titles.some((title) => toComparable(title).includes(name))
+	return name.length >= 4 && titles.some((title) => title.includes(name))
 }
 
 function toComparable(text: string): string {

@@ -52,6 +52,24 @@ const pages: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 	['hostile', toBytes(`<title>x</title>${hostilePages['nested items']?.(4_000)}<a ${'b="c" '.repeat(300)}>`)],
 ]
 
+test('PC46 pages that come at the same time do not get into one another', () => {
+	// One that is over leaves its memory to the next.
+	readInPieces(toBytes(`<title>Before</title>${filler.repeat(9)}`), [3, 700])
+	const names = ['One', 'Other', 'Third']
+	const readers = names.map((name) => ({ name, reader: createPageReader(input), bytes: toLatePage(name) }))
+	for (let at = 0; at < 4_000; at += 100)
+		for (const { reader, bytes } of readers) reader.push(bytes.slice(at, at + 100))
+	for (const { name, reader } of readers) {
+		const reading = reader.end()
+		assert.equal(reading.ok && reading.card.title, `Café ${name}`)
+	}
+})
+
+/** What it is called stands far behind its beginning, and in a charset that it names last: it is read again. */
+function toLatePage(name: string): Uint8Array {
+	return Buffer.from(`${filler}<title>Café ${name}</title><meta charset=windows-1252>`, 'latin1')
+}
+
 test('PC46 wherever the bytes of a page are cut into pieces, the reading is the same', () => {
 	let cards = 0
 	for (const [name, bytes] of pages) {

@@ -59,7 +59,10 @@ class Page {
 	end(): CardReading {
 		const bytes = this.#bytes.view()
 		if (this.#reading === null) this.#begin(bytes)
-		return this.#reading ?? this.#finish(bytes)
+		this.#reading ??= this.#finish(bytes)
+		this.#scan = null
+		this.#bytes.release()
+		return this.#reading
 	}
 
 	/** Looks at how the page begins. */

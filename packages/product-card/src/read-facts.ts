@@ -7,7 +7,7 @@ import { findMeta } from './open-graph.ts'
 import type { PageFacts } from './page-facts.ts'
 import { readPlatform } from './platforms/read-platform.ts'
 import { findYenMeaning, type ReadProduct, readProducts } from './read-products.ts'
-import { readThings } from './read-things.ts'
+import { readThings, type SourcedThings } from './read-things.ts'
 import { recogniseObstacle } from './recognise-obstacle.ts'
 import { toBaseUrl } from './resolve-page-url.ts'
 import { findText } from './thing.ts'
@@ -20,8 +20,11 @@ import { readVisible, type VisibleReading } from './visible/read-visible.ts'
  */
 export function readFacts(given: PageFacts, input: PageInput, isWhole = true): CardReading {
 	const facts = { ...given, toText: once(given.toText) }
-	const parts = toParts(facts, input, isWhole)
-	if (!isWhole && !parts.products.some(isComplete)) return { ok: false, reason: 'empty' }
+	const base = toBaseUrl(input.url, facts.base)
+	const things = readThings(facts, isWhole)
+	const products = readProducts(things, { facts, input, base })
+	if (!isWhole && !products.some(isComplete)) return { ok: false, reason: 'empty' }
+	const parts = toParts({ input, facts, base, products }, things, isWhole)
 	const card = buildCard(parts)
 	const hasProduct = (parts.products.length > 0 || parts.platform !== null) && hasOffer(card)
 	const obstacle = recogniseObstacle({ facts, url: input.url, headers: input.headers, hasProduct })
@@ -38,16 +41,17 @@ function once(toText: () => string): () => string {
 	}
 }
 
-function toParts(facts: PageFacts, input: PageInput, isWhole: boolean): CardParts {
-	const base = toBaseUrl(input.url, facts.base)
-	const things = readThings(facts, isWhole)
-	const products = readProducts(things, { facts, input, base })
+type MarkedParts = Pick<CardParts, 'input' | 'facts' | 'base' | 'products'>
+
+function toParts(marked: MarkedParts, things: readonly SourcedThings[], isWhole: boolean): CardParts {
+	const { facts, input, products } = marked
 	const titles = [findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null)
 	const main = findMain(things, titles)
 	const isLookedAt = isWhole && (products.length > 0 || !reading.has(main?.kind ?? 'page'))
 	const visible = isLookedAt ? lookAt(facts, input, products) : null
 	return {
-		...{ input, facts, base, products, visible },
+		...marked,
+		visible,
 		// A film on a page that sells something is not what the page is about.
 		main: visible?.price ? null : main,
 		platform: isWhole ? readPlatform(facts, input) : null,

@@ -13,10 +13,11 @@ export type MainThing = {
 
 /** Finds the article, film, post, person or repository a page is about: the only one, or the one its titles name. */
 export function findMain(sources: readonly SourcedThings[], titles: readonly string[]): MainThing | null {
+	const wanted = titles.map(toComparable)
 	for (const { source, things } of sources) {
 		const found = things
 			.flatMap((thing) => listMain(thing, 0))
-			.map(({ thing, kind }) => ({ source, thing, kind, isNamed: isNamed(thing, titles) }))
+			.map(({ thing, kind }) => ({ source, thing, kind, isNamed: isNamed(thing, wanted) }))
 		const named = found.find((one) => one.isNamed)
 		if (named !== undefined) return named
 		const [first] = found
@@ -54,7 +55,7 @@ const kinds: ReadonlyMap<string, CardKind> = new Map(
 
 function isNamed(thing: Thing, titles: readonly string[]): boolean {
 	const name = toName(thing)
-	return name.length >= 4 && titles.some((title) => toComparable(title).includes(name))
+	return name.length >= 4 && titles.some((title) => title.includes(name))
 }
 
 function toName(thing: Thing): string {

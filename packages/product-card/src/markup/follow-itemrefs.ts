@@ -35,7 +35,7 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 	const open: { readonly tag: string; inside: number }[] = []
 	walkTags(html, 0, html.length, {
 		open(tag, source) {
-			const attributes = source === '' ? none : readAttributes(source)
+			const attributes = telling.test(source) ? readAttributes(source) : none
 			const id = attributes.get('id')
 			const isReferred = id !== undefined && left.delete(id)
 			if (isReferred)
@@ -59,6 +59,8 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 	return microdata.getThings()
 }
 
+/** Attributes of microdata, and the ids that are referred to. */
+const telling = /item|id/i
 const none: ReadonlyMap<string, string> = new Map()
 const partTag = 'itemref-part'
 const voidTags = new Set([

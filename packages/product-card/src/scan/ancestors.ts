@@ -9,8 +9,8 @@ import { isIn, toTagTable } from './tag-names.ts'
  * items can begin late, and most pages need no more than this.
  */
 export class Ancestors {
-	readonly #hashes = new Int32Array(caps.elementDepth)
-	readonly #places = new Int32Array(caps.elementDepth)
+	readonly #hashes: number[] = []
+	readonly #places: number[] = []
 	#depth = 0
 	/** Elements opened beyond the depth that is kept. */
 	#beyond = 0
@@ -40,7 +40,7 @@ export class Ancestors {
 
 	/** The names of the open elements, the outermost first. */
 	listNames(decoding: Decoding, bytes: Uint8Array): readonly string[] {
-		return Array.from(this.#places.subarray(0, this.#depth), (start) => {
+		return this.#places.slice(0, this.#depth).map((start) => {
 			let end = start
 			while (end < bytes.length && !endsName(bytes[end] ?? 0)) end += 1
 			return decoding.name(bytes, start, end)

@@ -12,11 +12,13 @@ export class Decoding {
 	/** Whether a piece held anything beyond ASCII; told of UTF-8 only. */
 	hasHigh = false
 	readonly #strict: TextDecoder
-	readonly #lenient: TextDecoder
+	readonly #encoding: string
+	/** Made when a piece does not fit, which is seldom. */
+	#lenient: TextDecoder | null = null
 
 	constructor(encoding: string) {
 		this.#strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-		this.#lenient = new TextDecoder(encoding, { ignoreBOM: true })
+		this.#encoding = encoding
 	}
 
 	/** The name of a tag or an attribute in lower case, 64 bytes of it at most. */
@@ -50,6 +52,7 @@ export class Decoding {
 		} catch {
 			this.hasHigh = true
 			this.isMisfit = true
+			this.#lenient ??= new TextDecoder(this.#encoding, { ignoreBOM: true })
 			return this.#lenient.decode(from)
 		}
 	}

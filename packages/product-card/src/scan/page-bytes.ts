@@ -27,6 +27,15 @@ export class PageBytes {
 		return this.#length
 	}
 
+	/** Gives the memory to the next page. To be called when nobody looks at the bytes any more. */
+	release() {
+		if (this.#isOwn && this.#buffer.length <= mostSpare && this.#buffer.length > (spare?.length ?? 0))
+			spare = this.#buffer
+		this.#buffer = new Uint8Array()
+		this.#length = 0
+		this.#isOwn = false
+	}
+
 	/** All that has come. */
 	view(): Uint8Array {
 		return this.#buffer.subarray(0, this.#length)
@@ -34,9 +43,20 @@ export class PageBytes {
 
 	#makeRoom(wanted: number) {
 		if (this.#isOwn && wanted <= this.#buffer.length) return
-		const larger = new Uint8Array(Math.min(this.#limit, Math.max(wanted * 2, 262_144)))
+		const larger = takeSpare(wanted) ?? new Uint8Array(Math.min(this.#limit, Math.max(wanted * 2, 262_144)))
 		larger.set(this.view())
 		this.#buffer = larger
 		this.#isOwn = true
 	}
+}
+
+/** Memory no page is in: fresh memory costs more time than what is read into it. Each page has it for itself. */
+let spare: Uint8Array | null = null
+const mostSpare = 2_097_152
+
+function takeSpare(wanted: number): Uint8Array | null {
+	if (spare === null || spare.length < wanted) return null
+	const taken = spare
+	spare = null
+	return taken
 }
