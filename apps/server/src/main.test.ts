@@ -8,6 +8,7 @@ import { createBrowser } from '../testing/http/browser.ts'
 import { openSocket } from '../testing/http/open-socket.ts'
 import { getValue } from '../testing/http/start-chat.ts'
 import { startProgram } from '../testing/http/start-program.ts'
+import { until } from '../testing/http/until.ts'
 
 let folder = ''
 let good: Readonly<Record<string, string>> = {}
@@ -75,6 +76,28 @@ test('HS85 with good settings it starts the server alone, which ends cleanly whe
 		assert.ok(secret.length > 8)
 		assert.ok(!`${stdout}${stderr}`.includes(secret), secret)
 	}
+})
+
+test('HS101 SIGHUP has the policy read again; one that is wrong changes nothing and is named', async () => {
+	const file = join(folder, 'policy.json')
+	const title = { zh: '开', en: 'Open' }
+	const open = { id: 'open', title, outcome: 'page', reason: 'allowed' }
+	const write = (version: string) =>
+		writeFile(file, JSON.stringify({ name: 'own', version, title, lists: {}, rules: [], default: open }))
+	await write('1')
+	const program = startProgram('node', { ...good, HUTONG_DATABASE: join(folder, 'rules.sqlite'), HUTONG_POLICY: file })
+	const browser = createBrowser(await program.ready())
+	const version = async () => getValue(await browser.api.config()).policy.version
+	assert.equal(await version(), '1')
+	await write('2')
+	program.reload()
+	await until(async () => (await version()) === '2')
+	await writeFile(file, '{"rules":"all"}')
+	program.reload()
+	await until(() => program.output().stderr.includes('config_policy_invalid'))
+	assert.equal(await version(), '2')
+	program.stop()
+	assert.equal(await program.ended, 0)
 })
 
 test('HS86 right settings that cannot be met end it with 1 and a line that says why', async (t) => {

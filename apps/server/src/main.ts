@@ -19,7 +19,7 @@ async function start(config: Config): Promise<void> {
 /** Policy and switches of cards are read again where they stand; what is wrong changes nothing. */
 async function readRulesAgain(server: Server): Promise<void> {
 	const again = readConfig()
-	if (again.ok) await server.setRules(again.config)
+	if (again.ok) await server.setRules(again.config).catch((cause: unknown) => console.error(cause))
 	else for (const { code, message } of again.problems) console.error(`${code}: ${message}`)
 }
 

@@ -12,6 +12,8 @@ export type Program = {
 	readonly ended: Promise<number | null>
 	/** Asks it to end, as a service manager does. */
 	stop(): void
+	/** Has it read its rules again. */
+	reload(): void
 }
 
 /** As an operator starts it, and what that comes to: npm does not pass on the request to end. */
@@ -47,5 +49,6 @@ export function startProgram(by: keyof typeof commands, env: Readonly<Record<str
 		},
 		ended,
 		stop: () => child.kill('SIGTERM'),
+		reload: () => child.kill('SIGHUP'),
 	}
 }
