@@ -47,6 +47,12 @@ test('HS44 opening links and refreshing cards together, by person', async () => 
 	assert.equal(refreshed.ok || refreshed.problem.code, 'rate_limited')
 })
 
+test('HS44 cards seen on a screen, by person, and not at the cost of what they do', async () => {
+	const other = await chat.demoBrowser('wanglei')
+	await expectEnd(6, () => other.api.lookAtCard(conversation, message, 0))
+	assert.ok((await other.api.openLink(conversation, message, 0)).ok)
+})
+
 test('HS44 changes of conversations and cards, by person and all kinds together', async () => {
 	const { api } = await chat.demoBrowser('sam')
 	const changes: readonly Try[] = [
