@@ -8,7 +8,8 @@ import { enterAs, type Guest, openConversation, withChat } from './chat.ts'
 import { findStrangers, watchPage } from './watch-page.ts'
 import { withWorld } from './world.ts'
 
-const payloads = readPayloads()
+const { markup, naughty } = readPayloads()
+const payloads = [...markup, ...naughty]
 const absent = payloads.length === 0 ? 'the outside lists are not here' : false
 /** One host would be asked one page at a time, politely. */
 const hosts = [...'abcdefghijkl'].map((letter) => `${letter}.pages.localhost`)
@@ -19,7 +20,8 @@ test('EE60 no field of a card and no message becomes anything but text, whatever
 }, async () => {
 	const sites = await Promise.all(hosts.map((host) => startCardPages(host)))
 	try {
-		const urls = payloads.map((payload, index) => lay(sites, payload, index))
+		const texts = [...markup.map((text): Texts => [text, text, text]), ...inThrees(naughty)]
+		const urls = texts.map((three, index) => lay(sites, three, index))
 		await withWorld({ sites }, ({ origin }) =>
 			withChat(origin, {}, async (guest) => {
 				const { page } = guest
@@ -30,7 +32,7 @@ test('EE60 no field of a card and no message becomes anything but text, whatever
 				const said = payloads.filter((text) => text.trim() !== '')
 				const messages = await sendAll(guest, [...said, ...toMessages(urls)])
 				const cards = await waitForCards(guest, messages)
-				assert.ok(cards > payloads.length * 0.9, `${cards} cards of ${payloads.length}`)
+				assert.ok(cards > urls.length * 0.9, `${cards} cards of ${urls.length}`)
 				const drawn = await readThrough(guest)
 				assert.ok(drawn.cards > cards * 0.9, `${drawn.cards} of ${cards} cards were drawn`)
 				assert.deepEqual(drawn.strangers, [])
@@ -48,18 +50,31 @@ test('EE60 no field of a card and no message becomes anything but text, whatever
 	}
 })
 
-function readPayloads(): readonly string[] {
+/** What the two lists hold: markup that attacks, and strings that break programs. */
+function readPayloads(): { readonly markup: readonly string[]; readonly naughty: readonly string[] } {
 	const strings = findOutside('suites/strings/blns.json')
-	const markup = findOutside('suites/xss/dompurify-expect.json')
-	if (strings === null || markup === null) return []
+	const attacks = findOutside('suites/xss/dompurify-expect.json')
+	if (strings === null || attacks === null) return { markup: [], naughty: [] }
 	// The lists are as their sources describe them.
 	const naughty = JSON.parse(readFileSync(strings, 'utf8')) as string[]
-	const cases = JSON.parse(readFileSync(markup, 'utf8')) as { readonly payload: string }[]
-	return [...cases.map(({ payload }) => payload), ...naughty].map((text) => text.toWellFormed().slice(0, 7000))
+	const cases = JSON.parse(readFileSync(attacks, 'utf8')) as { readonly payload: string }[]
+	const cut = (text: string) => text.toWellFormed().slice(0, 7000)
+	return { markup: cases.map(({ payload }) => cut(payload)), naughty: naughty.map(cut) }
 }
 
-/** Lays a page with a text in every field of a card: of a product, or of an article or a film. @returns its address */
-function lay(sites: readonly CardPages[], text: string, index: number): string {
+/** What a page says in its title, in its description, and everywhere else. */
+type Texts = readonly [title: string, description: string, rest: string]
+
+function inThrees(texts: readonly string[]): readonly Texts[] {
+	const count = Math.ceil(texts.length / 3)
+	return Array.from({ length: count }, (_, index): Texts => {
+		const [title = '', description = title, rest = title] = texts.slice(index * 3, index * 3 + 3)
+		return [title, description, rest]
+	})
+}
+
+/** Lays a page with texts in every field of a card: of a product, or of an article or a film. @returns its address */
+function lay(sites: readonly CardPages[], [title, description, text]: Texts, index: number): string {
 	const site = sites[index % sites.length]
 	assert.ok(site)
 	const path = `/${index}`
@@ -70,12 +85,14 @@ function lay(sites: readonly CardPages[], text: string, index: number): string {
 		priceCurrency: 'CNY',
 		seller: { '@type': 'Organization', name: text },
 	}
-	const name = text.trim() === '' ? `nothing ${index}` : text
-	const every = { name, description: text, author: person, image: [text, `data:text/html,${text}`] }
+	const name = title.trim() === '' ? `nothing ${index}` : title
+	// A picture is one more request; a few say what all would.
+	const pictures = index % 8 === 0 ? { image: [text, `data:text/html,${text}`] } : {}
+	const every = { name, description, author: person, ...pictures }
 	const kinds = [
 		{ '@type': 'Product', brand: { '@type': 'Brand', name: text }, sku: text, offers },
-		{ '@type': 'Article', headline: name, articleBody: text },
-		{ '@type': 'VideoObject', duration: 'PT1M', thumbnailUrl: text },
+		{ '@type': 'Article', headline: name, articleBody: description },
+		{ '@type': 'VideoObject', duration: 'PT1M' },
 	]
 	site.pages.set(path, linkedData({ ...every, ...kinds[index % kinds.length] }))
 	return site.at(path)
