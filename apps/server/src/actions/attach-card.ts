@@ -20,10 +20,11 @@ export function attachCard(
 		await holdConversations(write, [conversation])
 		const found = await findMessage(write.db, conversation, message)
 		if (!found) return refuse('not_found')
-		if (!found.links[link]) return refuse('link_not_found')
+		const shared = found.links[link]
+		if (!shared) return refuse('link_not_found')
 		const before = found.cards[link] ?? null
 		if (before?.state === 'removed') return accept(null)
-		const problem = (await findWithholding(write.db, conversation, tools.findReason))(card)
+		const problem = (await findWithholding(write.db, conversation, tools.findReason))(card, shared.canonical)
 		const shown = problem === null ? card : toWithheldCard(card, problem)
 		await putCard(write.db, { conversation, message, link }, shown, problem === null ? null : card)
 		if (problem !== null && before?.problem === problem) return accept(null)

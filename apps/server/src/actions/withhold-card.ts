@@ -5,12 +5,15 @@ export type WithheldProblem = 'card_off' | 'card_stopped'
 
 /** Says why a card is not to be shown now, by what the operator switched off and by the policy; null where it is. */
 export type FindReasonToWithhold = (
-	card: Pick<Card, 'url' | 'platform'>,
+	card: Pick<Card, 'url' | 'platform'> & {
+		/** The address in the message, which may be a short link of another host; null for a bare code. */
+		readonly from: string | null
+	},
 	place: { readonly conversation: string; readonly kind: CardSetting['kind'] },
 ) => WithheldProblem | null
 
 /** Says why a card is not to be shown in a conversation now, its owner's wish included. */
-export type FindWithheldProblem = (card: Card) => WithheldProblem | null
+export type FindWithheldProblem = (card: Card, from: string | null) => WithheldProblem | null
 
 /** How the cards of a conversation are judged now; nothing is withheld where there is no such conversation. */
 export async function findWithholding(
@@ -21,7 +24,7 @@ export async function findWithholding(
 	const setting = await findCardSetting(queries, conversation)
 	if (!setting) return () => null
 	if (setting.cardsOff) return () => 'card_off'
-	return (card) => findReason(card, { conversation, kind: setting.kind })
+	return ({ url, platform }, from) => findReason({ url, platform, from }, { conversation, kind: setting.kind })
 }
 
 /** What is shown in the place of a card that is withheld: nothing the page or its sender said of the thing. */

@@ -1,4 +1,4 @@
-import type { Card } from '@hutong/protocol'
+import type { Card, Link, Message } from '@hutong/protocol'
 import type { Queries } from './store.ts'
 
 export type CardPlace = { readonly conversation: string; readonly message: string; readonly link: number }
@@ -35,6 +35,8 @@ export type KeptCard = CardPlace & {
 	readonly card: Card
 	/** What is shown in its place; null where the card is. */
 	readonly shown: Card | null
+	/** The address in the message; null for a bare code. */
+	readonly from: string | null
 }
 
 export type CardsPage = {
@@ -67,7 +69,8 @@ export async function findCards(queries: Queries, page: CardsPage): Promise<read
 		.orderBy('link')
 		.limit(limit)
 		.execute()
-	return rows.map(toKeptCard)
+	const links = await findLinks(queries, [...new Set(rows.map(({ message }) => message))])
+	return rows.map((row) => toKeptCard(row, links))
 }
 
 /** The card of one link; null where it has none. */
@@ -78,16 +81,28 @@ export async function findCard(queries: Queries, { message, link }: CardPlace): 
 		.where('message', '=', message)
 		.where('link', '=', link)
 		.executeTakeFirst()
-	return row ? toKeptCard(row) : null
+	return row ? toKeptCard(row, await findLinks(queries, [row.message])) : null
 }
 
 type Row = CardPlace & { readonly body: string; readonly withheld: string | null }
 
-function toKeptCard({ body, withheld, ...place }: Row): KeptCard {
+type LinksOf = ReadonlyMap<string, readonly Link[]>
+
+/** The links of messages, as they were found when they were sent. */
+async function findLinks(queries: Queries, messages: readonly string[]): Promise<LinksOf> {
+	if (messages.length === 0) return new Map()
+	const rows = await queries.selectFrom('events').select('body').where('message', 'in', messages).execute()
+	// Written by this server from a typed event, and never changed after.
+	const sent = rows.map(({ body }) => (JSON.parse(body) as { readonly message: Message }).message)
+	return new Map(sent.map(({ id, links }) => [id, links]))
+}
+
+function toKeptCard({ body, withheld, ...place }: Row, links: LinksOf): KeptCard {
+	const from = links.get(place.message)?.[place.link]?.canonical ?? null
 	// Written by this server from a typed card.
 	const shown = JSON.parse(body) as Card
 	return withheld === null
-		? { ...place, card: shown, shown: null }
+		? { ...place, from, card: shown, shown: null }
 		: // As above.
-			{ ...place, card: JSON.parse(withheld) as Card, shown }
+			{ ...place, from, card: JSON.parse(withheld) as Card, shown }
 }

@@ -5,7 +5,7 @@ import type { Browser } from '../../testing/http/browser.ts'
 import { openSocket } from '../../testing/http/open-socket.ts'
 import { share } from '../../testing/http/share.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
-import { product, type Shop, startShop } from '../../testing/http/start-shop.ts'
+import { product, redirectTo, type Shop, startShop } from '../../testing/http/start-shop.ts'
 import { until } from '../../testing/http/until.ts'
 import { readCardsOff } from '../config/read-cards-off.ts'
 import type { LinkRules } from './create-link-rules.ts'
@@ -52,6 +52,17 @@ test('HS101 cards of a host that the policy stops go at once on every open scree
 	assert.deepEqual(await nextCard(socket, shared.message, 1), fallen)
 	assert.deepEqual([fallen.price?.amount, fallen.sharedPrice?.amount], [11900, 12900])
 	socket.close()
+})
+
+test('HS101 a card goes with the host of the short link that led to it', async () => {
+	shop.pages.set('m.tb.localhost/h.led', redirectTo(sell('1.00')))
+	items++
+	const shared = await share(sender, group, shop.short('led'))
+	assert.equal((await shared.settled()).host, new URL(shop.origin).host)
+	await chat.setRules({ ...usual, policy: stopping({ host: ['m.tb.localhost'] }) })
+	assert.equal((await shared.card()).problem, 'card_stopped')
+	await chat.setRules(usual)
+	assert.equal((await shared.card()).state, 'ready')
 })
 
 test('HS101 a host stopped in groups alone keeps its cards elsewhere', async () => {

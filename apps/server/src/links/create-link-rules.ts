@@ -30,11 +30,14 @@ export function createLinkRules(start: LinkRules, links: Links, now: () => numbe
 			mayRead = createHopCheck(next.policy, links, now)
 		},
 		mayRead: (url) => mayRead(url),
-		findReason({ url, platform }, { conversation, kind }) {
-			const at = now()
-			if (url !== null && isStoppedIn(rules.policy, links, { url, scene: kind, conversation, at }))
+		findReason({ url, platform, from }, { conversation, kind }) {
+			const [scene, at] = [kind, now()]
+			const places = [url, from].filter((place) => place !== null)
+			if (places.some((place) => isStoppedIn(rules.policy, links, { url: place, scene, conversation, at })))
 				return 'card_stopped'
-			return isSwitchedOff(rules.cardsOff, links, { conversation, url, platform }) ? 'card_off' : null
+			const isOff = (place: string | null) =>
+				isSwitchedOff(rules.cardsOff, links, { conversation, url: place, platform })
+			return isOff(url) || isOff(from) ? 'card_off' : null
 		},
 	}
 }
