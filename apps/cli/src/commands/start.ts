@@ -1,7 +1,10 @@
 import type { Args } from '../command.ts'
 
-/** Milliseconds within which two requests to end are one: the terminal sends it to all, and the launcher passes its own on. */
-const sameMoment = 500
+/**
+ * Milliseconds within which two requests to end are one: the terminal sends it to all, and the launcher passes its own on. On a
+ * busy machine the second one may be late.
+ */
+const sameMoment = 1500
 
 /** Starts the server in this process. It stays after this has returned, and ends by itself when asked. */
 export async function runStart(_args: Args): Promise<number> {
