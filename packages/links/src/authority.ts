@@ -31,6 +31,11 @@ function hostRunEnd(text: string, from: number): number {
 			at += 1
 			continue
 		}
+		// Chinese glued to a host is the usual case; asking by range is quicker.
+		if (unit >= 0x4e00 && unit <= 0x9fff) {
+			at += 1
+			continue
+		}
 		const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
 		if (!hostLetter.test(char)) break
 		at += char.length

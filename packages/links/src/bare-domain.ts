@@ -44,7 +44,7 @@ export function isCode(host: string, behind: string): boolean {
 
 /** Letters in the name, or a number long enough to be one: `163.com`; `3.cn` is not yet an address. */
 function hasName(labels: readonly string[], ending: string): boolean {
-	if (labels.slice(0, -1).some((label) => /\p{L}/u.test(label))) return true
+	if (labels.slice(0, -1).some((label) => /[a-z\u00aa-\u058f]/i.test(label))) return true
 	return /^(?:com|cn)$/i.test(ending) && /^\d{2,}$/.test(labels.at(-2) ?? '')
 }
 

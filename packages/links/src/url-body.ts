@@ -94,6 +94,10 @@ function schemeBefore(text: string, colon: number): number {
 
 /** How many units beside ASCII belong to the URL at `at`: a letter, or a sign that only stands between letters. */
 function wideUnitsAt(text: string, at: number, unspacedToo: boolean): number {
+	const unit = text.charCodeAt(at)
+	// The usual cases first, by range: Chinese letters, then punctuation and full-width forms.
+	if (unit >= 0x4e00 && unit <= 0x9fff) return unspacedToo ? 1 : 0
+	if (unit >= 0xff00 || (unit >= 0x3000 && unit <= 0x3004)) return 0
 	const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
 	if (unspacedScript.test(char))
 		return unspacedToo && spacedLetter.test(char) && !/[\uff00-\uffef]/.test(char) ? char.length : 0
