@@ -1,5 +1,6 @@
 import type { Card } from '@hutong/protocol'
 import { type CardSetting, findCardSetting, type Queries } from '../db/index.ts'
+import { blankCard } from './blank-card.ts'
 
 export type WithheldProblem = 'card_off' | 'card_stopped'
 
@@ -29,25 +30,8 @@ export async function findWithholding(
 
 /** What is shown in the place of a card that is withheld: nothing the page or its sender said of the thing. */
 export function toWithheldCard(card: Card, problem: WithheldProblem): Card {
-	return {
-		state: 'partial',
-		kind: card.kind,
-		platform: card.platform,
-		url: card.url,
-		host: card.host,
-		title: null,
-		description: null,
-		image: null,
-		price: null,
-		priceRange: null,
-		listPrice: null,
-		sharedPrice: null,
-		availability: null,
-		seller: null,
-		frame: 'unknown',
-		readAt: null,
-		problem,
-	}
+	const { kind, platform, url, host } = card
+	return { ...blankCard, state: 'partial', kind, platform, url, host, problem }
 }
 
 /** Whether a card stands in the place of one that is withheld. */

@@ -1,6 +1,7 @@
 import { caps } from '../caps.ts'
 import { createMicrodata, itemrefs } from '../microdata.ts'
 import type { Thing, ThingValue } from '../thing.ts'
+import { voidTags } from './void-tags.ts'
 import { readAttributes, walkTags } from './walk-tags.ts'
 
 /**
@@ -63,21 +64,6 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 const telling = /item|id/i
 const none: ReadonlyMap<string, string> = new Map()
 const partTag = 'itemref-part'
-const voidTags = new Set([
-	'meta',
-	'link',
-	'img',
-	'input',
-	'br',
-	'hr',
-	'source',
-	'embed',
-	'area',
-	'col',
-	'param',
-	'track',
-	'wbr',
-])
 
 function isPart({ types }: Thing): boolean {
 	return types[0]?.startsWith(partType) === true

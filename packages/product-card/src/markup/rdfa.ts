@@ -1,6 +1,7 @@
 import { caps } from '../caps.ts'
 import { decodeEntities } from '../clean-text.ts'
 import { type Thing, type ThingValue, toLocalName } from '../thing.ts'
+import { voidTags } from './void-tags.ts'
 import { readAttributes, walkTags } from './walk-tags.ts'
 
 /**
@@ -69,21 +70,6 @@ class Notes {
 }
 
 const none: ReadonlyMap<string, string> = new Map()
-const voidTags = new Set([
-	'meta',
-	'link',
-	'img',
-	'input',
-	'br',
-	'hr',
-	'source',
-	'embed',
-	'area',
-	'col',
-	'param',
-	'track',
-	'wbr',
-])
 
 function toNames(written: string | undefined): readonly string[] {
 	const names = written?.trim().split(/\s+/, 4) ?? []
