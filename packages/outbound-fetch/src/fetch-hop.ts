@@ -27,6 +27,7 @@ export type HopResult =
 export type HopRequest = {
 	readonly accept: AcceptedTypes
 	readonly conditional?: FetchRequest['conditional']
+	readonly question?: FetchRequest['question']
 	readonly limits: Limits
 }
 
@@ -58,7 +59,8 @@ async function exchange(
 	const headers = createRequestHeaders(subject.url, door.userAgent, request)
 	const { headerBytes } = request.limits
 	try {
-		const sent = await sendRequest(socket, { url: subject.url, headers, headerBytes }, signal)
+		const target = { url: subject.url, headers, headerBytes, body: request.question?.json }
+		const sent = await sendRequest(socket, target, signal)
 		if (!sent.ok) return refused(sent)
 		const location = sent.headers['location']
 		if (redirectStatuses.has(sent.status) && location !== undefined) {

@@ -10,7 +10,13 @@ export type FetchPurpose = 'card' | 'image' | 'resolve' | 'webhook-key'
 /** Asked before every hop with its serialised URL; false ends the fetch with `hop_refused`. */
 export type CheckHop = (url: string) => boolean | Promise<boolean>
 
-/** How one URL is to be fetched. The method is always GET and no cookie is ever sent. */
+/**
+ * A question that is put as JSON, to an endpoint that offers itself for it. It is asked by POST, and its redirects are not followed.
+ * `agent` is the value of `UCP-Agent`: who asks, to a shop that speaks the Universal Commerce Protocol.
+ */
+export type Question = { readonly json: string; readonly agent?: string }
+
+/** How one URL is to be fetched. The method is GET but for a question, and no cookie is ever sent. */
 export type FetchRequest = {
 	readonly purpose: FetchPurpose
 	/** `html` by default. */
@@ -23,6 +29,7 @@ export type FetchRequest = {
 	readonly conditional?: { readonly etag?: string; readonly lastModified?: string }
 	/** A tighter bound than the one of the limits, in bytes. */
 	readonly maxWireBytes?: number
+	readonly question?: Question
 	/** `refresh` asks again even where an answer is remembered. */
 	readonly cache?: 'use' | 'refresh'
 }

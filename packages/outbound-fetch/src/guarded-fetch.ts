@@ -99,8 +99,9 @@ export function createGuardedFetch(options: OutboundFetchOptions, seams: Seams):
 			purpose: request.purpose,
 			accept: request.accept ?? 'html',
 			...(request.conditional === undefined ? {} : { conditional: request.conditional }),
+			...(request.question === undefined ? {} : { question: request.question }),
 			limits: { ...limits, wireBytes },
-			followRedirects: request.followRedirects ?? true,
+			followRedirects: request.question === undefined && (request.followRedirects ?? true),
 			checkHop: request.checkHop ?? (() => true),
 			checkRobots: robots.check,
 			budget: createTimeBudget(limits.totalMs, signal),
@@ -153,8 +154,9 @@ function createDoorRobots(door: Door, now: () => number): RobotsGate {
 }
 
 function toKey(url: URL, request: FetchRequest): string {
-	const { purpose, accept, followRedirects, conditional, maxWireBytes } = request
-	return JSON.stringify([url.href, purpose, accept ?? 'html', followRedirects ?? true, conditional, maxWireBytes])
+	const { purpose, accept, followRedirects, conditional, maxWireBytes, question } = request
+	const how = [purpose, accept ?? 'html', followRedirects ?? true, conditional, maxWireBytes]
+	return JSON.stringify([url.href, ...how, question])
 }
 
 function toResult(chain: ChainResult, fetchedAt: number): FetchResult {

@@ -1,7 +1,7 @@
 export type { Allowance } from './allowance.ts'
 export { createOutboundFetch } from './create-outbound-fetch.ts'
 export { createDnsResolve, type DnsResolveOptions } from './dns-resolve.ts'
-export type { CheckHop, FetchPurpose, FetchRequest, OutboundFetch } from './fetch-request.ts'
+export type { CheckHop, FetchPurpose, FetchRequest, OutboundFetch, Question } from './fetch-request.ts'
 export type { FetchFailure, FetchResult, FetchSuccess, Hop, Refusal, RefusalReason } from './fetch-result.ts'
 export type { OutboundFetchOptions } from './guarded-fetch.ts'
 export type { Delay } from './host-queue.ts'

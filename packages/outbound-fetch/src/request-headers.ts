@@ -6,10 +6,15 @@ import { type AcceptedTypes, listMediaTypes } from './media-types.ts'
 export function createRequestHeaders(
 	url: URL,
 	userAgent: string,
-	request: { readonly accept: AcceptedTypes; readonly conditional?: FetchRequest['conditional'] },
+	request: {
+		readonly accept: AcceptedTypes
+		readonly conditional?: FetchRequest['conditional']
+		readonly question?: FetchRequest['question']
+	},
 ): Record<string, string> {
 	const etag = toHeaderValue(request.conditional?.etag)
 	const lastModified = toHeaderValue(request.conditional?.lastModified)
+	const agent = toHeaderValue(request.question?.agent)
 	return {
 		host: url.host,
 		'user-agent': userAgent,
@@ -17,8 +22,14 @@ export function createRequestHeaders(
 		'accept-encoding': acceptedCodings,
 		...(etag === null ? {} : { 'if-none-match': etag }),
 		...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+		...(request.question ? toQuestionHeaders(request.question.json) : {}),
+		...(agent === null ? {} : { 'ucp-agent': agent }),
 		connection: 'close',
 	}
+}
+
+function toQuestionHeaders(json: string): Record<string, string> {
+	return { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(json)) }
 }
 
 /** A stored validator came from a stranger: one that is not plain printable text is left out. */

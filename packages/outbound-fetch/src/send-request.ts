@@ -13,16 +13,21 @@ export type SentRequest =
 	  }
 	| ({ readonly ok: false } & Refusal)
 
-/** Sends a GET over an open socket and waits for the head of the answer. */
+/** Sends a GET, or a POST where there is a body, over an open socket and waits for the head of the answer. */
 export async function sendRequest(
 	socket: Socket,
-	target: { readonly url: URL; readonly headers: Record<string, string>; readonly headerBytes: number },
+	target: {
+		readonly url: URL
+		readonly headers: Record<string, string>
+		readonly headerBytes: number
+		readonly body?: string | undefined
+	},
 	signal: AbortSignal,
 ): Promise<SentRequest> {
 	const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
 	const request = createHttpRequest({
 		createConnection: () => socket,
-		method: 'GET',
+		method: target.body === undefined ? 'GET' : 'POST',
 		path: target.url.pathname + target.url.search,
 		headers: target.headers,
 		setHost: false,
@@ -38,7 +43,7 @@ export async function sendRequest(
 	request.on('information', () => {
 		if (socket.bytesRead > target.headerBytes) request.destroy(new HeaderFlood())
 	})
-	request.end()
+	request.end(target.body)
 	try {
 		const message = await raceSignal(promise, signal)
 		if (isTornApart(message.rawHeaders)) {
