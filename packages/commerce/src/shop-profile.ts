@@ -15,7 +15,15 @@ export type SigningKey = Static<typeof SigningKey>
 /** A key of any kind, as a profile may list it beside the Ed25519 ones. */
 const AnyKey = Type.Object({ kty: Type.String(), kid: Type.String({ minLength: 1, maxLength: 200 }) })
 
-const Registry = Type.Record(Type.String(), Type.Array(Type.Object({ version: Type.String() })))
+/** One way a service is spoken, or one version of a capability; `schema` is where it is described. */
+const RegistryEntry = Type.Object({
+	version: Type.String(),
+	transport: Type.Optional(Type.String()),
+	endpoint: Type.Optional(Type.String()),
+	schema: Type.Optional(Type.String()),
+})
+
+const Registry = Type.Record(Type.String(), Type.Array(RegistryEntry))
 
 /**
  * The profile a shop shows at `/.well-known/ucp` (Universal Commerce Protocol 2026-04-08, discovery).
@@ -28,12 +36,23 @@ export const ShopProfile = Type.Object({
 		capabilities: Type.Optional(Registry),
 		payment_handlers: Type.Optional(Registry),
 	}),
-	signing_keys: Type.Array(AnyKey, { minItems: 1, maxItems: 20 }),
+	/** A shop that only shows its catalog signs nothing. */
+	signing_keys: Type.Optional(Type.Array(AnyKey, { maxItems: 20 })),
 })
 export type ShopProfile = Static<typeof ShopProfile>
 
 /** The Ed25519 key a profile lists under a key id; null when there is none, or it is of another kind. */
 export function findSigningKey(profile: ShopProfile, keyid: string): SigningKey | null {
-	const key: unknown = profile.signing_keys.find((candidate) => candidate.kid === keyid)
+	const key: unknown = profile.signing_keys?.find((candidate) => candidate.kid === keyid)
 	return Check(SigningKey, key) ? key : null
+}
+
+/** Reads a profile as it arrived; null when it is none. */
+export function parseShopProfile(text: string): ShopProfile | null {
+	try {
+		const value: unknown = JSON.parse(text)
+		return Check(ShopProfile, value) ? value : null
+	} catch {
+		return null
+	}
 }

@@ -1,6 +1,5 @@
-import { findSigningKey, ShopProfile, type SigningKey } from '@hutong/commerce'
+import { findSigningKey, parseShopProfile, type ShopProfile, type SigningKey } from '@hutong/commerce'
 import type { OutboundFetch } from '@hutong/outbound-fetch'
-import { Check } from 'typebox/value'
 
 /** A shop this chat has agreed with to be told of orders. */
 export type PartnerShop = {
@@ -25,7 +24,7 @@ export function createShopKeys(outbound: OutboundFetch, now: () => number): Shop
 
 	async function readProfile(origin: string): Promise<ShopProfile | null> {
 		const answer = await outbound.fetch(`${origin}/.well-known/ucp`, { purpose: 'webhook-key', accept: 'json' })
-		const profile = answer.ok ? parseProfile(answer.body) : null
+		const profile = answer.ok ? parseShopProfile(new TextDecoder().decode(answer.body)) : null
 		profiles.set(origin, { profile, readAt: now() })
 		return profile
 	}
@@ -39,14 +38,5 @@ export function createShopKeys(outbound: OutboundFetch, now: () => number): Shop
 			const profile = await readProfile(shop.origin)
 			return profile ? findSigningKey(profile, keyid) : null
 		},
-	}
-}
-
-function parseProfile(body: Uint8Array): ShopProfile | null {
-	try {
-		const value: unknown = JSON.parse(new TextDecoder().decode(body))
-		return Check(ShopProfile, value) ? value : null
-	} catch {
-		return null
 	}
 }
