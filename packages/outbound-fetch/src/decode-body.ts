@@ -1,15 +1,19 @@
-import { promisify } from 'node:util'
-import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib'
-import type { Refusal } from './fetch-result.ts'
+import { pipeline, type Transform } from 'node:stream'
+import {
+	constants,
+	createBrotliDecompress,
+	createGunzip,
+	createInflate,
+	createInflateRaw,
+	createZstdDecompress,
+} from 'node:zlib'
+import { BodyRefusal, limitBytes } from './body-refusal.ts'
 
 /** A content coding this door can undo. */
 export type Coding = 'gzip' | 'deflate' | 'br' | 'zstd'
 
 /** The codings offered to servers, as an Accept-Encoding header. */
 export const acceptedCodings = 'gzip, deflate, br, zstd'
-
-/** A body with its codings undone, or why it was not. */
-export type DecodedBody = { readonly ok: true; readonly body: Uint8Array } | ({ readonly ok: false } & Refusal)
 
 /** Lists the codings of a Content-Encoding header in the order they were applied, or null when one is unknown. */
 export function listCodings(header: string): readonly Coding[] | null {
@@ -24,64 +28,49 @@ export function listCodings(header: string): readonly Coding[] | null {
 	return codings
 }
 
-/** Undoes codings, last applied first; every step, not only the last, is held to `maximumBytes`. */
-export async function decodeBody(
-	wire: Uint8Array,
+/**
+ * Undoes codings while a body arrives, last applied first; every step, not only the last, is held to `maximumBytes`.
+ * @throws BodyRefusal when a step is over the bound or damaged; what `wire` throws
+ */
+export function decodeBody(
+	wire: AsyncIterable<Uint8Array>,
 	codings: readonly Coding[],
 	maximumBytes: number,
-): Promise<DecodedBody> {
-	let body = wire
-	if (body.length > 0) {
-		for (const coding of codings.toReversed()) {
-			const step = await decodeOnce(body, coding, maximumBytes)
-			if (!step.ok) return step
-			body = step.body
-		}
-	}
-	if (body.length > maximumBytes) return refuseSize(maximumBytes)
-	return { ok: true, body }
+): AsyncIterable<Uint8Array> {
+	const refuse = () => new BodyRefusal('too_large_decoded', `more than ${maximumBytes} bytes decoded`)
+	let pieces = wire
+	for (const coding of codings.toReversed()) pieces = limitBytes(decodeOnce(pieces, coding), maximumBytes, refuse)
+	return codings.length === 0 ? limitBytes(pieces, maximumBytes, refuse) : pieces
 }
 
 const codingNames = ['gzip', 'deflate', 'br', 'zstd'] as const
 
-type Decoder = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>
-
-const decoders: Readonly<Record<Coding, Decoder>> = {
-	gzip: promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(gunzip),
-	deflate: decodeDeflate,
-	br: promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(brotliDecompress),
-	zstd: decodeZstd,
-}
-
-async function decodeOnce(bytes: Uint8Array, coding: Coding, maximumBytes: number): Promise<DecodedBody> {
+/** A body without bytes is in no coding, whatever it says. */
+async function* decodeOnce(pieces: AsyncIterable<Uint8Array>, coding: Coding): AsyncGenerator<Uint8Array> {
+	const source = pieces[Symbol.asyncIterator]()
+	const first = await source.next()
+	if (first.done === true) return
+	const decoder = decoders[coding](first.value)
+	// What ends either side reaches this one as an error of the decoder.
+	pipeline(startWith(first.value, source), decoder, () => undefined)
 	try {
-		return { ok: true, body: await decoders[coding](bytes, { maxOutputLength: maximumBytes }) }
+		for await (const piece of decoder) if (piece instanceof Uint8Array) yield piece
 	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
-			return refuseSize(maximumBytes)
-		}
-		return { ok: false, reason: 'coding_refused', detail: `damaged ${coding}` }
+		if (error instanceof BodyRefusal) throw error
+		throw new BodyRefusal('coding_refused', `damaged ${coding}`)
 	}
 }
 
-/** Half the world sends bare deflate, the other half wraps it in zlib (RFC 9110 8.4.1.2): the first byte tells. */
-async function decodeDeflate(bytes: Uint8Array, options: { maxOutputLength: number }): Promise<Uint8Array> {
-	const isWrapped = ((bytes[0] ?? 0) & 0x0f) === 8
-	return promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(isWrapped ? inflate : inflateRaw)(
-		bytes,
-		options,
-	)
+async function* startWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+	yield first
+	yield* { [Symbol.asyncIterator]: () => rest }
 }
 
-/** A frame of ten bytes can ask for a window of 128 MiB; on the web more than 8 MiB is not allowed (RFC 9659). */
-async function decodeZstd(bytes: Uint8Array, options: { maxOutputLength: number }): Promise<Uint8Array> {
-	const params = { [constants.ZSTD_d_windowLogMax]: 23 }
-	return promisify<Uint8Array, typeof options & { params: typeof params }, Uint8Array>(zstdDecompress)(bytes, {
-		...options,
-		params,
-	})
-}
-
-function refuseSize(maximumBytes: number): DecodedBody {
-	return { ok: false, reason: 'too_large_decoded', detail: `more than ${maximumBytes} bytes decoded` }
+const decoders: Readonly<Record<Coding, (first: Uint8Array) => Transform>> = {
+	gzip: () => createGunzip(),
+	// Half the world sends bare deflate, the other half wraps it in zlib (RFC 9110 8.4.1.2): the first byte tells.
+	deflate: (first) => (((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw()),
+	br: () => createBrotliDecompress(),
+	// A frame of ten bytes can ask for a window of 128 MiB; on the web more than 8 MiB is not allowed (RFC 9659).
+	zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
 }

@@ -1,4 +1,6 @@
 import type { Socket } from 'node:net'
+import type { BodyReader, CreateReader } from './body-reader.ts'
+import { BodyRefusal } from './body-refusal.ts'
 import { connectPinned } from './connect-pinned.ts'
 import { decodeBody, listCodings } from './decode-body.ts'
 import type { Door } from './door.ts'
@@ -11,6 +13,7 @@ import { readBody } from './read-body.ts'
 import { createRequestHeaders } from './request-headers.ts'
 import { resolveHost } from './resolve-host.ts'
 import { type SentRequest, sendRequest } from './send-request.ts'
+import { takeBody } from './take-body.ts'
 
 /** What one request to one URL gave. */
 export type HopResult =
@@ -19,6 +22,7 @@ export type HopResult =
 			readonly status: number
 			readonly headers: Readonly<Record<string, string>>
 			readonly body: Uint8Array
+			readonly truncated: boolean
 	  }
 	| { readonly kind: 'redirect'; readonly status: number; readonly location: string }
 	| ({ readonly kind: 'refused' } & Refusal)
@@ -29,6 +33,7 @@ export type HopRequest = {
 	readonly conditional?: FetchRequest['conditional']
 	readonly question?: FetchRequest['question']
 	readonly limits: Limits
+	readonly read?: CreateReader | undefined
 }
 
 /** Makes one request whose URL the guards have passed: resolve, check, connect, look, send, check, read, decode. */
@@ -69,7 +74,10 @@ async function exchange(
 		const conditional = request.conditional !== undefined
 		const subjectOfAnswer = { ...sent, accept: request.accept, conditional, limits: request.limits }
 		const refusal = findRefusal(door.guards.response, subjectOfAnswer)
-		return refusal === null ? await readAnswer(sent, request.limits, signal) : refused(refusal)
+		if (refusal !== null) return refused(refusal)
+		const reader = openReader(subject.url, sent, request)
+		const tooLong = reader === null ? findRefusal(door.guards.whole, subjectOfAnswer) : null
+		return tooLong === null ? await readAnswer(sent, reader, request.limits, signal) : refused(tooLong)
 	} finally {
 		socket.destroy()
 	}
@@ -77,17 +85,27 @@ async function exchange(
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
 
+function openReader(url: URL, sent: Extract<SentRequest, { ok: true }>, { read }: HopRequest): BodyReader | null {
+	const { status, headers } = sent
+	if (read === undefined || status === 304) return null
+	return read({ url: url.href, status, headers, contentType: headers['content-type'] ?? null })
+}
+
 async function readAnswer(
 	sent: Extract<SentRequest, { ok: true }>,
+	reader: BodyReader | null,
 	limits: Limits,
 	signal: AbortSignal,
 ): Promise<HopResult> {
 	const { status, headers } = sent
-	const read = await readBody(sent.message, limits, signal)
-	if (!read.ok) return { ...refused(read), status }
 	const codings = listCodings(headers['content-encoding'] ?? '') ?? []
-	const decoded = await decodeBody(read.wire, codings, limits.decodedBytes)
-	return decoded.ok ? { kind: 'answer', status, headers, body: decoded.body } : { ...refused(decoded), status }
+	const pieces = decodeBody(readBody(sent.message, limits, signal), codings, limits.decodedBytes)
+	try {
+		return { kind: 'answer', status, headers, ...(await takeBody(pieces, reader, signal)) }
+	} catch (error) {
+		if (error instanceof BodyRefusal) return { ...refused(error.refusal), status }
+		throw error
+	}
 }
 
 /** Header bytes arrive as Latin-1; servers that redirect to raw UTF-8 mean UTF-8. */

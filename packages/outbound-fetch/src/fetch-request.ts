@@ -1,3 +1,4 @@
+import type { CreateReader } from './body-reader.ts'
 import type { FetchResult } from './fetch-result.ts'
 import type { AcceptedTypes } from './media-types.ts'
 
@@ -32,10 +33,15 @@ export type FetchRequest = {
 	readonly question?: Question
 	/** `refresh` asks again even where an answer is remembered. */
 	readonly cache?: 'use' | 'refresh'
+	/**
+	 * Reads the body while it arrives and may end the download. Asked once the head is known and passed; more than once where an
+	 * answer somebody else read along was not enough. The last reader it gave is the one that counts.
+	 */
+	readonly read?: CreateReader
 }
 
 /** The only door to the internet. */
 export type OutboundFetch = {
-	/** Fetches one URL. Never throws: what stands in the way is named in the result. */
+	/** Fetches one URL. Throws only what `checkHop` or `read` threw: what stands in the way is named in the result. */
 	fetch(url: string, request: FetchRequest): Promise<FetchResult>
 }

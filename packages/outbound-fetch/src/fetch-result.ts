@@ -55,9 +55,10 @@ export type FetchSuccess = {
 	readonly status: number
 	/** Names in lower case; repeated headers joined by a comma; no cookies. */
 	readonly headers: Readonly<Record<string, string>>
-	/** Decoded bytes, whole: an answer over a limit is refused, never cut. */
+	/** Decoded bytes, whole: an answer over a limit is refused, never cut. Only who reads along may leave the rest. */
 	readonly body: Uint8Array
-	readonly truncated: false
+	/** Whether a reader had enough before the end; `body` is then what had come. */
+	readonly truncated: boolean
 	/** The Content-Type header as sent, or null. */
 	readonly contentType: string | null
 	/** Milliseconds since 1970 by the clock that was handed in. */

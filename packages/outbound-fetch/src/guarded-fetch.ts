@@ -11,6 +11,7 @@ import { createHostQueue, type Delay } from './host-queue.ts'
 import { createReachable } from './is-global-address.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { LogEntry } from './log-entry.ts'
+import { createOwnReader, type OwnReader, readAgain } from './own-reader.ts'
 import { parseOutboundUrl } from './parse-outbound-url.ts'
 import { createSystemResolve, type Resolve } from './resolve-host.ts'
 import { createResultCache } from './result-cache.ts'
@@ -42,6 +43,8 @@ export type Seams = {
 	readonly tls?: ConnectionOptions
 }
 
+type SharedRequest = Omit<FetchRequest, 'read'> & Pick<OwnReader, 'read'>
+
 const defaultUserAgent = 'HutongBot/0.1 (link preview of a self-hosted chat)'
 
 /** Builds the door from its options and its guards. */
@@ -72,28 +75,37 @@ export function createGuardedFetch(options: OutboundFetchOptions, seams: Seams):
 		if (!parsed.ok) return fail(parsed, now())
 		const refusal = findRefusal(door.guards.url, toUrlSubject(door, parsed.url, request.purpose))
 		if (refusal !== null) return fail(refusal, now())
-		const key = toKey(parsed.url, request)
-		const known = request.cache === 'refresh' || request.conditional !== undefined ? null : cache.find(key)
-		if (known !== null) return judge(known, request.checkHop)
-		return share(key, parsed.url, request)
-	}
-
-	async function share(key: string, url: URL, request: FetchRequest): Promise<FetchResult> {
 		const signal = request.signal ?? new AbortController().signal
-		if (signal.aborted) return fail({ reason: 'aborted', detail: 'before it began' }, now())
 		try {
-			const flight = await flights.join(key, (shared) => run(key, url, request, shared), signal)
-			if (flight.isOwn) return flight.value
-			// Another caller's no is not this caller's no.
-			if (!flight.value.ok && flight.value.reason === 'hop_refused') return await share(key, url, request)
-			return await judge(flight.value, request.checkHop)
+			return await findOrShare(toKey(parsed.url, request), parsed.url, request, signal)
 		} catch (error) {
 			if (!signal.aborted) throw error
 			return fail({ reason: 'aborted', detail: 'by the caller' }, now())
 		}
 	}
 
-	async function run(key: string, url: URL, request: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+	async function findOrShare(key: string, url: URL, request: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+		const known = request.cache === 'refresh' || request.conditional !== undefined ? null : cache.find(key)
+		if (known === null || !(await readAgain(known, request.read, signal))) return share(key, url, request, signal)
+		return judge(known, request.checkHop)
+	}
+
+	async function share(key: string, url: URL, request: FetchRequest, signal: AbortSignal): Promise<FetchResult> {
+		if (signal.aborted) return fail({ reason: 'aborted', detail: 'before it began' }, now())
+		const { read, rethrow } = createOwnReader(request.read, signal)
+		const flight = await flights.join(key, (shared) => run(key, url, { ...request, read }, shared), signal)
+		const { value, isOwn } = flight
+		if (isOwn) {
+			rethrow()
+			return value
+		}
+		// Another caller's no is not this caller's no, nor its enough.
+		const isForAll = value.ok || value.reason !== 'hop_refused'
+		if (!isForAll || !(await readAgain(value, request.read, signal))) return share(key, url, request, signal)
+		return judge(value, request.checkHop)
+	}
+
+	async function run(key: string, url: URL, request: SharedRequest, signal: AbortSignal): Promise<FetchResult> {
 		const wireBytes = Math.min(request.maxWireBytes ?? limits.wireBytes, limits.wireBytes)
 		const chain = await followHops(door, url, {
 			purpose: request.purpose,
@@ -104,6 +116,7 @@ export function createGuardedFetch(options: OutboundFetchOptions, seams: Seams):
 			followRedirects: request.question === undefined && (request.followRedirects ?? true),
 			checkHop: request.checkHop ?? (() => true),
 			checkRobots: robots.check,
+			read: request.read,
 			budget: createTimeBudget(limits.totalMs, signal),
 			signal,
 		})
@@ -156,16 +169,16 @@ function createDoorRobots(door: Door, now: () => number): RobotsGate {
 function toKey(url: URL, request: FetchRequest): string {
 	const { purpose, accept, followRedirects, conditional, maxWireBytes, question } = request
 	const how = [purpose, accept ?? 'html', followRedirects ?? true, conditional, maxWireBytes]
-	return JSON.stringify([url.href, ...how, question])
+	// What announces itself as too large is refused to those who want it whole alone.
+	return JSON.stringify([url.href, ...how, question, request.read !== undefined])
 }
 
 function toResult(chain: ChainResult, fetchedAt: number): FetchResult {
 	const { outcome, hops } = chain
 	if (outcome.kind === 'answer') {
-		const { status, headers, body } = outcome
-		const contentType = headers['content-type'] ?? null
-		const meta = { fetchedAt, cached: false, truncated: false } as const
-		return { ok: true, url: chain.url.href, hops, status, headers, body, contentType, ...meta }
+		const { kind: _, ...answer } = outcome
+		const contentType = answer.headers['content-type'] ?? null
+		return { ok: true, url: chain.url.href, hops, ...answer, contentType, fetchedAt, cached: false }
 	}
 	const { kind: _, ...refusal } = outcome
 	return { ok: false, ...refusal, hops, fetchedAt, cached: false }

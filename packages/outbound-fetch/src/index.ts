@@ -1,4 +1,5 @@
 export type { Allowance } from './allowance.ts'
+export type { AnswerHead, BodyReader, CreateReader, Verdict } from './body-reader.ts'
 export { createOutboundFetch } from './create-outbound-fetch.ts'
 export { createDnsResolve, type DnsResolveOptions } from './dns-resolve.ts'
 export type { CheckHop, FetchPurpose, FetchRequest, OutboundFetch, Question } from './fetch-request.ts'

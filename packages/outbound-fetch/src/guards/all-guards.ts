@@ -16,7 +16,8 @@ export const allGuards: Guards = {
 	addresses: [resolvedAddressGuard],
 	socket: [remoteAddressGuard],
 	redirect: [redirectLoopGuard, redirectCountGuard, downgradeGuard, allowanceEntryGuard],
-	response: [statusGuard, typeGuard, codingGuard, announcedLengthGuard],
+	response: [statusGuard, typeGuard, codingGuard],
+	whole: [announcedLengthGuard],
 }
 
 /** The pipeline with some guards taken out, for a test that shows what a guard is good for. */
@@ -30,5 +31,6 @@ export function createGuardsWithout(...names: readonly string[]): Guards {
 		socket: keep(allGuards.socket),
 		redirect: keep(allGuards.redirect),
 		response: keep(allGuards.response),
+		whole: keep(allGuards.whole),
 	}
 }

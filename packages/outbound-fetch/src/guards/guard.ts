@@ -63,6 +63,8 @@ export type Guards = {
 	readonly socket: readonly Guard<SocketSubject>[]
 	readonly redirect: readonly Guard<RedirectSubject>[]
 	readonly response: readonly Guard<ResponseSubject>[]
+	/** Asked only of an answer whose body is taken whole: a reader may have enough long before its end. */
+	readonly whole: readonly Guard<ResponseSubject>[]
 }
 
 /** Asks guards in order and gives the first refusal. */
