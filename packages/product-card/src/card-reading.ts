@@ -3,11 +3,12 @@ import type { Money } from '@hutong/money'
 import type { Card, CardKind } from '@hutong/protocol'
 
 /**
- * Where a field of a card was read, the most trusted first. `platform` is a reader for a platform whose pages carry no markup for
+ * Where a field of a card was read, the most trusted first. `ucp` is the shop's own catalog (Universal Commerce Protocol), `platform` is a reader for a platform whose pages carry no markup for
  * machines, `visible` what stands beside the main heading for people, `headers` the answer's headers, `share` the share text
  * that came with the link.
  */
 export type CardSource =
+	| 'ucp'
 	| 'json-ld'
 	| 'microdata'
 	| 'rdfa'

@@ -28,7 +28,8 @@ function toImageTexts(value: ThingValue): readonly string[] {
 	return text === null ? [] : [text]
 }
 
-function toImageUrls(texts: readonly string[], base: string): readonly string[] {
+/** The absolute URLs of pictures, each once, at most eight; no SVG. */
+export function toImageUrls(texts: readonly string[], base: string): readonly string[] {
 	const urls = new Set<string>()
 	for (const text of texts.slice(0, 60)) {
 		const url = resolvePageUrl(text, base)
