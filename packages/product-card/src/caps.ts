@@ -19,6 +19,8 @@ export const caps = {
 	/** Checks and notices hold fewer words than this. */
 	visibleText: 1_600,
 	embedded: 60,
+	/** Enough for pages that put every review under a heading of the first order. */
+	headings: 60,
 	titleBytes: 8_192,
 	/** Of one text between tags. */
 	captureBytes: 8_000,

@@ -23,6 +23,8 @@ export type PageFacts = {
 	readonly base: string | null
 	/** Whether the page had more tags than are looked at. */
 	readonly isCut: boolean
-	/** The page as far as it was read, with its markup; decoded when somebody asks, as most pages are understood without. */
-	readonly toText: () => string
+	/** Where the headings of the first order begin, in bytes. */
+	readonly headings: readonly number[]
+	/** The page as far as it was read, with its markup, or a piece of it by its bytes; decoded when somebody asks, as most pages are understood without. */
+	readonly toText: (from?: number, to?: number) => string
 }

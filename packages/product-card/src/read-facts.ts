@@ -32,10 +32,11 @@ export function readFacts(given: PageFacts, input: PageInput, isWhole = true): C
 	return isEmpty(card) ? { ok: false, reason: 'empty' } : { ok: true, card }
 }
 
-/** The text is asked for by several, and decoded once. */
-function once(toText: () => string): () => string {
+/** The whole text is asked for by several, and decoded once. */
+function once(toText: PageFacts['toText']): PageFacts['toText'] {
 	let text: string | null = null
-	return () => {
+	return (from, to) => {
+		if (from !== undefined) return toText(from, to)
 		text ??= toText()
 		return text
 	}
@@ -73,7 +74,7 @@ function lookAt(facts: PageFacts, input: PageInput, products: readonly ReadProdu
 	const names = products.filter(({ isSure }) => isSure).map(({ product }) => findText(product, 'name'))
 	const metas = ['description', 'og:description', 'twitter:data1', 'twitter:data2', 'og:title']
 	return readVisible({
-		...{ html: facts.toText(), url: input.url, language: facts.language, yen: findYenMeaning(facts, input) },
+		...{ page: facts, url: input.url, language: facts.language, yen: findYenMeaning(facts, input) },
 		named: named?.price?.currency ?? named?.priceRange?.low.currency ?? findNamedCurrency(facts),
 		titles: [...names, findMeta(facts, 'og:title'), facts.title].filter((title) => title !== null),
 		mentions: metas.map((name) => findMeta(facts, name)).filter((text) => text !== null),

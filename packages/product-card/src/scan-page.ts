@@ -54,7 +54,7 @@ export class PageScan implements ScanListener {
 		const bytes = this.#bytes.subarray(0, this.#scan.place())
 		return {
 			...this.notes.toFacts(bytes, this.#microdata?.getThings() ?? [], this.#scan.isCut()),
-			toText: () => new TextDecoder(this.encoding).decode(bytes),
+			toText: (from, to) => new TextDecoder(this.encoding).decode(bytes.subarray(from, to)),
 		}
 	}
 

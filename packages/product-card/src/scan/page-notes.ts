@@ -18,6 +18,7 @@ export class PageNotes {
 	/** Where the sources of scripts and frames stand: two places each. */
 	readonly #embedded: number[] = []
 	readonly #visible: string[] = []
+	readonly #headings: number[] = []
 	#metaCount = 0
 	#jsonLength = 0
 	#visibleLength = 0
@@ -65,7 +66,13 @@ export class PageNotes {
 	toFacts(bytes: Uint8Array, things: PageFacts['things'], isCut: boolean): Omit<PageFacts, 'toText'> {
 		const visibleText = this.#visible.join(' ').replace(/\s+/g, ' ')
 		return {
-			...{ title: this.#title, language: this.#language, metas: this.#metas, relations: this.#relations },
+			...{
+				title: this.#title,
+				headings: this.#headings,
+				language: this.#language,
+				metas: this.#metas,
+				relations: this.#relations,
+			},
 			...{ jsonBlocks: this.#jsonBlocks, things, visibleText, base: this.#base, isCut },
 			...{ hasPasswordField: this.#hasPasswordField, embedded: this.wantsText() ? this.#listEmbedded(bytes) : [] },
 		}
@@ -109,6 +116,10 @@ export class PageNotes {
 
 	noteBase(tag: Tag) {
 		this.#base ??= tag.get('href') ?? null
+	}
+
+	noteHeading({ nameStart }: Tag) {
+		if (this.#headings.length < caps.headings) this.#headings.push(nameStart - 1)
 	}
 
 	noteInput(tag: Tag) {
@@ -159,6 +170,7 @@ const notes: Readonly<Record<number, (to: PageNotes, tag: Tag) => void>> = {
 	[idOf('base')]: (to, tag) => to.noteBase(tag),
 	[idOf('iframe')]: (to, tag) => to.noteEmbedded(tag),
 	[idOf('input')]: (to, tag) => to.noteInput(tag),
+	[idOf('h1')]: (to, tag) => to.noteHeading(tag),
 	[idOf('body')]: (to) => {
 		to.isPastHead = true
 	},

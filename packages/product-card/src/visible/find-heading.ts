@@ -1,54 +1,64 @@
 import { decodeEntities } from '../clean-text.ts'
+import type { PageFacts } from '../page-facts.ts'
 
-/** A piece of a page: from behind its main heading to where another begins. */
-export type Region = { readonly from: number; readonly to: number }
+/** A piece of a page, from behind its main heading to where another begins: so many bytes of it, and whether they are all. */
+export type Region = (most: number) => { readonly text: string; readonly isAll: boolean }
 
 /**
  * Finds what stands behind a page's main heading: the `<h1>` that says what the page's titles say; where there is no `<h1>`, the element that
  * is named after the product's name and says so; else every `<h1>` there is.
  */
-export function findRegions(html: string, titles: readonly string[]): readonly Region[] {
-	const headings = toHeadings(html, listPlaces(html, /<[hH]1[\s>]/g))
+export function findRegions(
+	page: Pick<PageFacts, 'headings' | 'toText'>,
+	titles: readonly string[],
+): readonly Region[] {
+	const headings = toHeadings(page.headings, page.toText)
 	const isNamed = ({ text }: Heading) => titles.some((title) => isSame(text, title))
-	const named = headings.find(isNamed) ?? (headings.length > 0 ? undefined : listNamed(html).find(isNamed))
-	if (named !== undefined) return [{ from: named.end, to: html.length }]
-	return headings.map(({ end }, index) => ({ from: end, to: headings[index + 1]?.end ?? html.length }))
+	const named = headings.find(isNamed)
+	if (named !== undefined) return [toRegion(named, page.toText)]
+	if (headings.length > 0)
+		return headings.map((heading, index) => toRegion(heading, page.toText, headings[index + 1]?.at))
+	const html = page.toText()
+	const read: PageFacts['toText'] = (from, to) => html.slice(from, to)
+	const other = toHeadings(listNamed(html), read).find(isNamed)
+	return other === undefined ? [] : [toRegion(other, read)]
 }
 
-type Heading = { readonly text: string; readonly end: number }
+/** A heading, where it begins, and how long it is in UTF-16 units. */
+type Heading = { readonly text: string; readonly at: number; readonly length: number }
 
-/** The elements named after the product's name, by what stands inside their tags. */
-function listNamed(html: string): readonly Heading[] {
-	const places = listPlaces(html, /itemprop=["']?name\b|product[-_]{0,2}(?:title|name)|pdp-title/gi)
-	return toHeadings(
-		html,
-		places.map((place) => html.lastIndexOf('<', place)).filter((start, index) => start > (places[index] ?? 0) - 400),
-	)
+function toRegion({ at, length }: Heading, toText: PageFacts['toText'], end = Number.POSITIVE_INFINITY): Region {
+	return (most) => {
+		const to = Math.min(end, at + most)
+		return { text: toText(at, to).slice(length), isAll: to === end || toText(to, to + 1) === '' }
+	}
 }
 
-function listPlaces(html: string, pattern: RegExp): readonly number[] {
+/** Where the elements named after the product's name begin. */
+function listNamed(html: string): readonly number[] {
 	const places: number[] = []
-	for (const { index } of html.matchAll(pattern)) {
-		places.push(index)
+	for (const { index } of html.matchAll(productName)) {
+		const start = html.lastIndexOf('<', index)
+		if (start > index - 400) places.push(start)
 		if (places.length >= mostPlaces) break
 	}
 	return places
 }
 
-/** Enough for pages that put every review under a heading of the first order. */
+const productName = /itemprop=["']?name\b|product[-_]{0,2}(?:title|name)|pdp-title/gi
 const mostPlaces = 60
 const longest = 4_000
 
 /** Reads the text of the elements that begin at some places. */
-function toHeadings(html: string, starts: readonly number[]): readonly Heading[] {
-	return starts.flatMap((start) => {
-		const source = html.slice(start, start + longest)
+function toHeadings(places: readonly number[], toText: PageFacts['toText']): readonly Heading[] {
+	return places.flatMap((at) => {
+		const source = toText(at, at + longest)
 		const tag = /^<([a-z][a-z\d]{0,9})[\s>]/i.exec(source)?.[1]?.toLowerCase() ?? ''
 		const length = tag === '' ? -1 : source.toLowerCase().indexOf(`</${tag}`)
 		if (length === -1) return []
 		const inner = source.slice(source.indexOf('>') + 1, length).replace(/<[^<>]{0,600}>/g, ' ')
 		const text = decodeEntities(inner).replace(/\s+/g, ' ').trim()
-		return text === '' ? [] : [{ text, end: start + length }]
+		return text === '' ? [] : [{ text, at, length }]
 	})
 }
 

@@ -1,9 +1,10 @@
 import { findCurrency, isCurrency } from '../find-currency.ts'
+import type { PageFacts } from '../page-facts.ts'
 import type { YenMeaning } from '../read-offers.ts'
 
 /** What tells which of several currencies a sign stands for. */
 export type CurrencyHints = {
-	readonly html: string
+	readonly page: Pick<PageFacts, 'toText'>
 	readonly url: string
 	readonly language: string
 	readonly yen: YenMeaning
@@ -60,10 +61,10 @@ const sharedSigns: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/\bFr\b/, ['CHF']],
 ]
 
-function listEmbedded({ html, named }: CurrencyHints): readonly string[] {
+function listEmbedded({ page, named }: CurrencyHints): readonly string[] {
 	if (named !== null) return [named]
 	const found = new Set<string>()
-	for (const [, code = '', other = ''] of html.matchAll(embeddedCode))
+	for (const [, code = '', other = ''] of page.toText().matchAll(embeddedCode))
 		if (isCurrency(code || other)) found.add(code || other)
 	return [...found]
 }

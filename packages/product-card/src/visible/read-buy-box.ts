@@ -14,8 +14,8 @@ import {
 } from './name-element.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
-/** How far behind the heading is read, in UTF-16 units of source. */
-const reach = 100_000
+/** How far behind the heading is read, in bytes of source: most pages have said everything after a few. */
+const reaches = [24_000, 100_000]
 const mostElements = 3_000
 /** How much text for people is read, and how much behind the first price and the first button that buys. */
 const mostText = 5_000
@@ -23,9 +23,13 @@ const behindAction = 1_500
 const behindPrice = 2_500
 
 /** Reads what stands behind a page's main heading: prices, buttons that buy, notes about the stock. */
-export function readBuyBox(html: string, { from, to }: Region): BuyBox {
-	const notes = new Notes()
-	walkTags(html, from, Math.min(to, from + reach), notes)
+export function readBuyBox(region: Region): BuyBox {
+	let notes = new Notes()
+	for (const reach of reaches) {
+		notes = new Notes()
+		const { text, isAll } = region(reach)
+		if (walkTags(text, 0, text.length, notes) < text.length || isAll) break
+	}
 	return notes.toBuyBox()
 }
 

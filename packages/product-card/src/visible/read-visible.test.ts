@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { scanPage } from '../scan-page.ts'
 import { readVisible, type VisibleQuestion } from './read-visible.ts'
 
 function read(html: string, extra: Partial<VisibleQuestion> = {}) {
 	const question = { url: 'https://shop.example/lamp', language: 'en-us', yen: null, named: null, mentions: [] }
-	return readVisible({ ...question, titles: ['Lamp Dusk - Shop'], html, ...extra })
+	return readVisible({ ...question, titles: ['Lamp Dusk - Shop'], page: scanPage(html), ...extra })
 }
 
 function toLine(html: string, extra: Partial<VisibleQuestion> = {}): string {
@@ -176,8 +177,11 @@ test('PC92 a sign of several currencies is told apart by markup, host or languag
 		[{}, '900 USD'],
 		[{ language: 'en' }, '-'],
 		[{ url: 'https://shop.ca/lamp', language: 'en' }, '900 CAD'],
-		[{ language: 'en', html: `<script>{"currency":"AUD"}</script>${page}` }, '900 AUD'],
-		[{ language: 'en', html: `<script>{"currencyCode":"AUD","other":{"currency":"NZD"}}</script>${page}` }, '-'],
+		[{ language: 'en', page: scanPage(`<script>{"currency":"AUD"}</script>${page}`) }, '900 AUD'],
+		[
+			{ language: 'en', page: scanPage(`<script>{"currencyCode":"AUD","other":{"currency":"NZD"}}</script>${page}`) },
+			'-',
+		],
 		[{ named: 'EUR' }, '-'], // the markup says another
 	]
 	for (const [extra, expected] of cases)

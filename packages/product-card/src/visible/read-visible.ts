@@ -1,4 +1,5 @@
 import type { Card } from '@hutong/protocol'
+import type { PageFacts } from '../page-facts.ts'
 import type { BuyBox } from './buy-box.ts'
 import { decideShownPrice, nothingShown, type ShownPrice } from './decide-shown-price.ts'
 import { decideShownStock } from './decide-shown-stock.ts'
@@ -15,6 +16,7 @@ export type VisibleReading = ShownPrice & {
 
 /** What is asked of a page's visible part. */
 export type VisibleQuestion = CurrencyHints & {
+	readonly page: Pick<PageFacts, 'headings' | 'toText'>
 	readonly titles: readonly string[]
 	/** Texts of the page that may mention the price once more. */
 	readonly mentions: readonly string[]
@@ -22,7 +24,7 @@ export type VisibleQuestion = CurrencyHints & {
 
 /** Reads the price and the stock a page shows beside its main heading. Null where it is not clear which heading that is. */
 export function readVisible(question: VisibleQuestion): VisibleReading | null {
-	const boxes = findRegions(question.html, question.titles).map((region) => readBuyBox(question.html, region))
+	const boxes = findRegions(question.page, question.titles).map(readBuyBox)
 	const selling = boxes.length > 1 ? boxes.filter(isSelling) : boxes
 	const [box] = selling
 	if (box === undefined || selling.length > 1) return null
