@@ -7,6 +7,7 @@ import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts
 const bodies: Readonly<Record<string, unknown>> = {
 	'GET /api/config': undefined,
 	'GET /bot': undefined,
+	'GET /ucp/profile.json': undefined,
 	'POST /api/sign-up': { username: 'x', name: 'x', password: 'x' },
 	'POST /api/sign-in': { username: 'x', password: 'x' },
 	'POST /api/demo/sign-in': { username: 'x' },
@@ -34,7 +35,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 }
 
 /** Open to anybody: before there is a session, or with a signature in its place. */
-const open = new Set(Object.keys(bodies).slice(0, 7))
+const open = new Set(Object.keys(bodies).slice(0, 8))
 
 const queries: Readonly<Record<string, string>> = {
 	'GET /api/people': '?query=a',

@@ -20,6 +20,7 @@ import { addGetHealth } from './get-health.ts'
 import { addGetHistory } from './get-history.ts'
 import { addGetImage } from './get-image.ts'
 import { addGetMe } from './get-me.ts'
+import { addGetPlatformProfile } from './get-platform-profile.ts'
 import { addGetQuote } from './get-quote.ts'
 import { addInviteMembers } from './invite-members.ts'
 import { addIssueTicket } from './issue-ticket.ts'
@@ -94,5 +95,6 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addGetQuote(app, requireSignedIn, { links, gateway: parts.gateway })
 	addOrderWebhook(app, parts.origin, parts.gateway)
 	addGetBotPage(app)
+	addGetPlatformProfile(app)
 	addIssueTicket(app, requireSignedIn, tools)
 }

@@ -11,6 +11,8 @@ const page = `HutongBot reads a web page when somebody shares a link to it in a 
   and does not read links that look as if they worked only once.
 - It keeps the title, a description, one picture, the price and the seller for the card; pictures are drawn anew
   and served from here, so that readers' addresses do not reach your site.
+- Where something is sold and the host shows a profile at /.well-known/ucp, it asks the shop's own catalog for the item,
+  as the Universal Commerce Protocol says, and names /ucp/profile.json of this server in UCP-Agent.
 - It respects robots.txt (user agent: HutongBot). To keep it away from your site:
 
     User-agent: HutongBot
@@ -25,6 +27,8 @@ HutongBot 在有人于本服务器的会话中分享链接时读取对应的网�
 - 对同一主机一次只发一个请求，间隔不固定，最多读取 1 MiB；网页给过 ETag 或 Last-Modified 时按其询问是否有变化。
 - 不带 Cookie、来源页面或任何个人信息，不运行脚本，最多跟随五次跳转，不读取看起来只能用一次的链接。
 - 卡片只保留标题、简介、一张图片、价格和卖家；图片会重新绘制并由本服务器提供，读者的地址不会到达你的网站。
+- 商品所在主机若在 /.well-known/ucp 提供商店档案，则按通用商务协议（UCP）向商店自己的目录查询该商品，
+  并在 UCP-Agent 中注明本服务器的 /ucp/profile.json。
 - 遵守 robots.txt（user agent: HutongBot），写法见上。
 `
 

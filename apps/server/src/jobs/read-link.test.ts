@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { createLinks, parsePlatforms } from '@hutong/links'
 import { createOutboundFetch } from '@hutong/outbound-fetch'
 import { type Page, product, redirectTo, type Shop, startShop } from '../../testing/http/start-shop.ts'
+import { createCatalogDirectory } from '../catalogs/index.ts'
 import { type CardParser, createCardParser } from './card-parser.ts'
 import { type LinkReaderParts, readLink } from './read-link.ts'
 
@@ -17,7 +18,9 @@ before(async () => {
 	const { platforms } = parsed
 	parser = createCardParser({ platforms })
 	const store = { async savePicture() {}, keepPicture: async () => true, findLastReading: async () => null }
-	reader = { links: createLinks({ platforms }), parser, store, now: () => 0, origin: 'http://chat.localhost' }
+	const origin = 'http://chat.localhost'
+	const catalogs = createCatalogDirectory(() => 0)
+	reader = { links: createLinks({ platforms }), parser, store, now: () => 0, origin, catalogs, platformProfile: origin }
 	shop.pages.set('m.tb.localhost/h.first1', redirectTo(shop.short('second1')))
 	shop.pages.set('m.tb.localhost/h.second1', redirectTo(shop.item('610000000001')))
 	const image = shop.at('taobao.localhost', '/cup.png')

@@ -2,6 +2,7 @@ import { displayHost, type Identity, type Links } from '@hutong/links'
 import type { FetchResult } from '@hutong/outbound-fetch'
 import type { CardReading } from '@hutong/product-card'
 import type { CardProblem } from '@hutong/protocol'
+import { askCatalog, type CatalogParts, isFromCatalog } from '../catalogs/index.ts'
 import { limitHops } from '../links/limit-hops.ts'
 import { mostHops, resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
@@ -12,13 +13,14 @@ import { pictureKept } from './fetch-picture.ts'
 import { limitTime } from './limit-time.ts'
 import { type ContentParts, readContent } from './read-content.ts'
 
-export type LinkReaderParts = Omit<ContentParts, 'store'> & {
-	readonly links: Links
-	readonly parser: CardParser
-	readonly store: Pick<CardStore, 'savePicture' | 'keepPicture' | 'findLastReading'>
-	/** When one reading has taken too long, all its hops and pictures together. */
-	readonly deadline: () => AbortSignal
-}
+export type LinkReaderParts = Omit<ContentParts, 'store'> &
+	Omit<CatalogParts, 'outbound'> & {
+		readonly links: Links
+		readonly parser: CardParser
+		readonly store: Pick<CardStore, 'savePicture' | 'keepPicture' | 'findLastReading'>
+		/** When one reading has taken too long, all its hops and pictures together. */
+		readonly deadline: () => AbortSignal
+	}
 
 /** Reads what stands behind a link: where it leads, what the page says, one picture. Never throws for what a page does. */
 export async function readLink(reader: LinkReaderParts, url: string, refresh = false): Promise<LinkReading> {
@@ -64,12 +66,13 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 		return { url, pageHops, content, problem: null, readAt, validators }
 	}
 	const { body, contentType, headers } = answer
-	const reading = await parts.parser.parse({ url: answer.url, body, contentType, headers })
-	if (reading === 'timeout') return { ...unread, problem: 'card_timeout' }
-	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
+	const said = await parts.parser.parse({ url: answer.url, body, contentType, headers })
+	if (said === 'timeout') return { ...unread, problem: 'card_timeout' }
 	const end = findEnd(parts.links, place, answer.url)
+	const reading = await askCatalog(parts, { reading: said, ...end, refresh })
+	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
 	const content = await readContent(parts, reading, answer, end.identity)
-	const validators = readValidators(answer)
+	const validators = isFromCatalog(reading) ? null : readValidators(answer)
 	return { url: end.url, pageHops: listHops(answer, end.url), content, problem: null, readAt, validators }
 }
 

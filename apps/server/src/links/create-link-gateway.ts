@@ -5,6 +5,7 @@ import type { Card, Decision, Link, Message } from '@hutong/protocol'
 import { reviewCards } from '../actions/review-cards.ts'
 import type { FindReasonToWithhold } from '../actions/withhold-card.ts'
 import type { Answer } from '../answer.ts'
+import { createCatalogDirectory, platformProfilePath } from '../catalogs/index.ts'
 import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
 import { createCardParser } from '../jobs/card-parser.ts'
 import { type CardQueue, createCardQueue } from '../jobs/card-queue.ts'
@@ -102,7 +103,10 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const today = () => config.day ?? new Date(now()).toISOString().slice(0, 10)
 	const quotes =
 		config.quotes && createQuotes(config.quotes, { ...parts, links, outbound: checked, today, deadline, mayRead })
-	const reader = { links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline }
+	const reader = {
+		...{ links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline },
+		...{ catalogs: createCatalogDirectory(now), platformProfile: config.origin + platformProfilePath },
+	}
 	const queue = createCardQueue({
 		store: cards,
 		async read(url, refresh) {

@@ -7,7 +7,7 @@ export type Page = (response: ServerResponse, request: IncomingMessage) => void
 export type Shop = {
 	/** What stands at which address, `taobao.localhost/item.htm`; 404 where nothing does. May be changed at any time. */
 	readonly pages: Map<string, Page>
-	/** Every request so far, `host/path?query`, robots.txt left out. */
+	/** Every request so far, `host/path?query`, robots.txt and the profile of a shop that has none left out. */
 	readonly asked: string[]
 	/** Headers of the last request of each address. */
 	readonly heard: Map<string, IncomingMessage['headers']>
@@ -33,7 +33,8 @@ export async function startShop(): Promise<Shop> {
 	const server = createServer((request, response) => {
 		const host = request.headers.host?.split(':')[0]
 		const { pathname, search } = new URL(request.url ?? '/', 'http://any')
-		if (pathname === '/robots.txt') return response.writeHead(404).end()
+		const isAbsent = pathname === '/.well-known/ucp' && !pages.has(`${host}${pathname}`)
+		if (pathname === '/robots.txt' || isAbsent) return response.writeHead(404).end()
 		asked.push(`${host}${pathname}${search}`)
 		heard.set(`${host}${pathname}`, request.headers)
 		const page = pages.get(`${host}${pathname}${search}`) ?? pages.get(`${host}${pathname}`)
