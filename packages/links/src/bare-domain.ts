@@ -37,6 +37,24 @@ export function isBareDomain(host: string, options: { readonly path: boolean }):
 	return safeEndings.has(ending) || (shouted.has(ending) && host === host.toUpperCase())
 }
 
+/**
+ * The same for a plain host (see `plain-url.ts`) in its text. It may say no to what is one; what it takes is an address
+ * whatever stands behind.
+ */
+export function isPlainDomain(text: string, start: number, end: number): boolean {
+	const last = text.lastIndexOf('.', end - 1) + 1
+	const ending = text.slice(last, end)
+	if (codeWords.has(ending) || !hasLetter(text, start, last)) return false
+	if (safeEndings.has(ending)) return true
+	const hasPath = text.charCodeAt(end) === 0x2f && text.charCodeAt(end + 1) > 0x20 && text.charCodeAt(end + 1) < 0x7f
+	return hasPath && doubtfulEndings.has(ending)
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x61) return true
+	return false
+}
+
 /** Whether text behind a bare domain shows that it is a name in code: `log.info("…")`, `style.top = 1`. */
 export function isCode(host: string, behind: string): boolean {
 	return codeWords.has(host.slice(host.lastIndexOf('.') + 1)) && /^(?:\(|\[| ?[-+*]?=)/.test(behind)

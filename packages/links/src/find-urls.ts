@@ -1,18 +1,27 @@
 import { isHostUnit, readAuthority } from './authority.ts'
 import { isBareDomain, isCode } from './bare-domain.ts'
+import { readPlainBare, readPlainUrl } from './read-plain-url.ts'
 import { type FoundUrl, type Hit, readUrlAt } from './read-url-at.ts'
 import type { Registry } from './registry.ts'
 import { findBodyEnd } from './url-body.ts'
 
+/** Ways to read the commonest URLs at once: what they take, the careful way takes as well. */
+type Shortcuts = { readonly withScheme: typeof readPlainUrl; readonly bare: typeof readPlainBare }
+
+const shortcuts: Shortcuts = { withScheme: readPlainUrl, bare: readPlainBare }
+export const noShortcuts: Shortcuts = { withScheme: () => null, bare: () => null }
+
 /** Every URL of a text, with or without scheme, in one pass. */
-export function findUrls(text: string, registry: Registry): readonly FoundUrl[] {
+export function findUrls(text: string, registry: Registry, { withScheme, bare } = shortcuts): readonly FoundUrl[] {
 	const found: FoundUrl[] = []
 	let at = 0
 	let scheme = text.indexOf('://')
 	let dot = text.indexOf('.')
 	while (scheme !== -1 || dot !== -1) {
 		const isScheme = scheme !== -1 && (dot === -1 || scheme < dot)
-		const hit = isScheme ? readWithScheme(text, scheme, at, registry) : readBare(text, dot, at, registry)
+		const hit = isScheme
+			? (withScheme(text, scheme, at, registry) ?? readWithScheme(text, scheme, at, registry))
+			: (bare(text, dot, at, registry) ?? readBare(text, dot, at, registry))
 		if (hit.found !== null) found.push(hit.found)
 		at = hit.next
 		if (scheme !== -1 && scheme < at) scheme = text.indexOf('://', at)

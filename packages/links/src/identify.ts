@@ -30,11 +30,12 @@ const keptValue = /^[A-Za-z0-9._~=+/-]{1,512}$/
 /** Reads a URL against the platforms; null when it is not a plain http(s) URL. */
 export function readUrl(registry: Registry, text: string): Reading | null {
 	const url = parseWebUrl(text.includes('&amp;') ? text.replaceAll('&amp;', '&') : text)
-	return url === null ? null : readParsed(registry, url, registry.findSite(url.origin))
+	return url === null ? null : readParsed(registry, url)
 }
 
 /** The same for a parsed URL. */
-export function readParsed(registry: Registry, url: WebUrl, site: Site): Reading {
+export function readParsed(registry: Registry, url: WebUrl): Reading {
+	const site = registry.findSite(url.origin)
 	const pairs = url.search.length > 1 ? parseQueryPairs(url.search.slice(1)) : []
 	return readShape(site, url, pairs) ?? readShort(site, url, pairs) ?? readPage(registry, site, url, pairs)
 }

@@ -1,7 +1,7 @@
 import { categoryOf, type Reading, readParsed } from './identify.ts'
 import type { Link } from './link.ts'
 import { readShare, type ShareReading } from './read-share.ts'
-import type { FoundUrl } from './read-url-at.ts'
+import { type FoundUrl, partsOf } from './read-url-at.ts'
 import type { Registry } from './registry.ts'
 import type { FoundCode } from './share-code.ts'
 
@@ -20,7 +20,7 @@ export function linksOfUrls(
 	let nextCode = 0
 	for (const [index, url] of urls.entries()) {
 		if (url.start < from || isSecondHalf(text, url, links.at(-1))) continue
-		const reading = readParsed(registry, url.parsed, url.site)
+		const reading = readParsed(registry, partsOf(url))
 		if (reading.platform === null) {
 			links.push(toPlainLink(text, url, reading))
 			from = url.next

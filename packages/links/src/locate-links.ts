@@ -1,7 +1,7 @@
 import { findUrls } from './find-urls.ts'
 import type { Link, Span } from './link.ts'
 import { isSecondHalf } from './links-of-urls.ts'
-import type { FoundUrl } from './read-url-at.ts'
+import { type FoundUrl, partsOf } from './read-url-at.ts'
 import type { Registry } from './registry.ts'
 import { createTracer, urlTrace } from './traces.ts'
 
@@ -21,13 +21,13 @@ export function createLocator(
 		const traces = trace(text)
 		if (traces === 0) return []
 		const urls = traces === urlTrace ? findUrls(text, registry) : null
-		return urls === null || mayCover(urls) ? find(text).map(toPlace) : withoutDoubles(text, urls)
+		return urls === null || mayCover(urls, registry) ? find(text).map(toPlace) : withoutDoubles(text, urls)
 	}
 }
 
 /** Whether a share text around one URL may hold another. */
-function mayCover(urls: readonly FoundUrl[]): boolean {
-	return urls.length > 1 && urls.some(({ site }) => site.owner !== null)
+function mayCover(urls: readonly FoundUrl[], registry: Registry): boolean {
+	return urls.length > 1 && urls.some((url) => registry.findSite(partsOf(url).origin).owner !== null)
 }
 
 function withoutDoubles(text: string, urls: readonly FoundUrl[]): readonly Place[] {

@@ -3,10 +3,13 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { createLinks } from './create-links.ts'
 import { createFinder } from './find-links.ts'
+import { findUrls, noShortcuts } from './find-urls.ts'
 import type { Link } from './link.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
+import { partsOf } from './read-url-at.ts'
 import { createRegistry } from './registry.ts'
 import { everything } from './traces.ts'
+import type { WebUrl } from './web-url.ts'
 
 const links = createLinks()
 
@@ -120,6 +123,33 @@ test('LK8 places are those of the links', () => {
 	)
 	assert.ok(seen > 1000, 'the property was vacuous')
 })
+
+test('LK1 LK13 a URL read at once is read with care the same, and by the parser', () => {
+	const registry = createRegistry(builtInPlatforms)
+	let plain = 0
+	fc.assert(
+		fc.property(messages, (text) => {
+			const careful = findUrls(text, registry, noShortcuts)
+			for (const [index, found] of findUrls(text, registry).entries()) {
+				const { parsed, ...place } = found
+				const { parsed: _, ...expected } = careful[index] ?? { parsed: null }
+				assert.deepEqual(place, expected)
+				if (parsed === null) plain += 1
+				assertParsed(partsOf(found), new URL(found.url))
+			}
+			assert.equal(findUrls(text, registry).length, careful.length)
+		}),
+		{ numRuns: 5000 },
+	)
+	assert.ok(plain > 1000, 'the property was vacuous')
+})
+
+/** The parts are those of the parser, but for a `?` or `#` with nothing behind it, which stays. */
+function assertParsed({ search, hash, ...parts }: WebUrl, url: URL): void {
+	const { href, protocol, origin, host, hostname, pathname } = url
+	assert.deepEqual(parts, { href, protocol, origin, host, hostname, pathname })
+	assert.equal(origin + pathname + search + hash, href)
+}
 
 test('LK9 what is not looked at closely holds nothing', () => {
 	const registry = createRegistry(builtInPlatforms)

@@ -3,16 +3,20 @@ import type { Span } from './link.ts'
 import { shortCodeAt } from './match-short.ts'
 import type { PlacedShort, Registry, Site } from './registry.ts'
 import { findBodyEnd } from './url-body.ts'
-import { parseWebUrl, type WebUrl } from './web-url.ts'
+import { parseWithOrigin, toParts, type WebUrl } from './web-url.ts'
 
 /** A URL as it stands in a text. */
 export type FoundUrl = Span & {
 	readonly url: string
-	/** The same, parsed. */
-	readonly parsed: WebUrl
-	readonly site: Site
+	/** The same, parsed; null while nobody asked: a plain URL, which the parser would leave as it is. */
+	readonly parsed: WebUrl | null
 	/** Where reading goes on: behind the rest of a broken or wrapped URL. */
 	readonly next: number
+}
+
+/** A found URL, taken apart. */
+export function partsOf({ url, parsed }: FoundUrl): WebUrl {
+	return parsed ?? toParts(url)
 }
 
 /** What was found at a place, and where to go on. */
@@ -26,7 +30,7 @@ export function readUrlAt(
 	place: { readonly start: number; readonly hostEnd: number; readonly prefix: string },
 	registry: Registry,
 ): Hit | null {
-	const origin = originAt(`${place.prefix}${text.slice(place.start, place.hostEnd)}`)
+	const origin = registry.findOrigin(place.prefix + text.slice(place.start, place.hostEnd))
 	if (origin === null) return null
 	const site = registry.findSite(origin)
 	const whole = bodyEnd(text, place.hostEnd, site)
@@ -34,9 +38,9 @@ export function readUrlAt(
 	const end = place.hostEnd + withoutEmphasis(text, place, length)
 	const written = text.slice(place.start, end)
 	const url = `${place.prefix}${written.includes('&amp;') ? written.replaceAll('&amp;', '&') : written}`
-	const parsed = parseWebUrl(url)
+	const parsed = parseWithOrigin(url, origin, place.prefix.length + place.hostEnd - place.start)
 	if (parsed === null || isInsideWord(text, place, end)) return null
-	return { found: { start: place.start, end, url, parsed, site, next: end }, next: whole }
+	return { found: { start: place.start, end, url, parsed, next: end }, next: whole }
 }
 
 /** The length of path and query without the `_` that close what as many before the URL opened, as Markdown has it. */
@@ -54,13 +58,6 @@ function isInsideWord(text: string, { start, hostEnd }: { start: number; hostEnd
 	if (opens === closes) return false
 	return opens ? !/\S/.test(text.charAt(start - 2)) : end === hostEnd && !/\S/.test(text.charAt(end + 1))
 }
-
-/** The origin of a URL's beginning. Most are written as they are serialised; the whole URL is parsed afterwards anyhow. */
-function originAt(urlStart: string): string | null {
-	return serialised.test(urlStart) ? urlStart : (parseWebUrl(urlStart)?.origin ?? null)
-}
-
-const serialised = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 
 function bodyEnd(text: string, from: number, { shorts }: Site): number {
 	const unit = text.charCodeAt(from)

@@ -2,6 +2,7 @@ import type { LinkKind } from './link.ts'
 import { type Pattern, toPattern } from './match-pattern.ts'
 import type { ExtraHost, LinkShape, Platform, ShortHost } from './platform.ts'
 import { commonTrackers, createTrackerTest } from './trackers.ts'
+import { parseWebUrl } from './web-url.ts'
 
 /** A shape as one origin uses it; `host` is the host as the shape writes it, null for an extra host. */
 export type PlacedShape = {
@@ -33,6 +34,8 @@ export type Site = {
 export type Registry = {
 	readonly platforms: ReadonlyMap<string, Platform>
 	readonly labels: ReadonlyMap<string, Label>
+	/** The origin of a URL's beginning as the parser reads it; null when it is none. */
+	readonly findOrigin: (urlStart: string) => string | null
 	/** What is known of an origin, `https://item.taobao.com`. */
 	readonly findSite: (origin: string) => Site
 	/** Whether a parameter says who shared a page of a platform, or of the rest of the web. */
@@ -48,22 +51,33 @@ export function createRegistry(platforms: readonly Platform[]): Registry {
 		for (const { name, kind } of platform.labels)
 			if (!labels.has(name)) labels.set(name, { platform, name, kind: kind ?? null })
 	const readSite = createSiteReader([...unique.values()])
-	return { platforms: unique, labels, findSite: remember(readSite), isTracker: createPlatformTest(unique.values()) }
+	return {
+		platforms: unique,
+		labels,
+		findOrigin: remember((start) => parseWebUrl(start)?.origin ?? null),
+		findSite: remember(readSite),
+		isTracker: createPlatformTest(unique.values()),
+	}
 }
 
-/** Sites that are remembered. Most links of a chat lead to few of them. */
-const mostSites = 2000
+/** Origins that are remembered. Most links of a chat lead to few of them. */
+const mostOrigins = 2000
 
-function remember(read: (origin: string) => Site): (origin: string) => Site {
-	const known = new Map<string, Site>()
+function remember<Known>(read: (origin: string) => Known): (origin: string) => Known {
+	const known = new Map<string, Known>()
 	return (origin) => {
 		const found = known.get(origin)
 		if (found !== undefined) return found
-		if (known.size >= mostSites) known.clear()
-		const site = read(origin)
-		known.set(origin, site)
-		return site
+		if (known.size >= mostOrigins) known.clear()
+		const fresh = read(origin)
+		known.set(detached(origin), fresh)
+		return fresh
 	}
+}
+
+/** The same text in memory of its own: a part of a message would keep the whole message. */
+function detached(text: string): string {
+	return JSON.parse(JSON.stringify(text))
 }
 
 function createSiteReader(platforms: readonly Platform[]): (origin: string) => Site {

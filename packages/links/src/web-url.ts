@@ -33,22 +33,34 @@ const web = /^https?:\/\//i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const control = /[\u0000-\u0020\u007f-\u00a0]/
 
-/**
- * A plain ASCII name, a path without dots at the start of a segment, a query and a fragment of units the parser leaves alone.
- * Most URLs are like that, and the parser would give them back as they are.
- */
-const plain =
-	/^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9]{1,62}\/[\w!$%&'()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&'()*+,./:;=?@~-]*)?$/
-
+/** A plain ASCII name, and behind it what the parser leaves alone. Most URLs are like that. */
 function isSerialised(text: string): boolean {
-	if (!plain.test(text) || text.includes('xn--')) return false
-	const path = text.indexOf('/', 8)
-	return path <= 253 && !text.includes('/.', path) && !(text.includes('%2') && /%2e/i.test(text))
+	const end = plainHost.exec(text)?.[0].length ?? 0
+	return end > 0 && end <= 253 && !text.includes('xn--') && isPlainRest(text, end)
 }
 
-function toParts(href: string): WebUrl {
-	const from = href.startsWith('https') ? 8 : 7
-	const path = href.indexOf('/', from)
+const plainHost = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9]{1,62}(?![^/])/
+
+/** Nothing, or a path without dots at the start of a segment, a query and a fragment of units the parser leaves alone. */
+function isPlainRest(text: string, from: number): boolean {
+	if (from === text.length) return true
+	plainRest.lastIndex = from
+	return plainRest.test(text) && !text.includes('/.', from) && !(text.includes('%2', from) && /%2e/i.test(text))
+}
+
+const plainRest = /\/[\w!$%&'()*+,./:;=@[\]~-]*(?:\?[\w!$%&()*+,./:;=?@[\]~-]*)?(?:#[\w!$%&'()*+,./:;=?@[\]~-]*)?$/y
+
+/** The same for a URL whose origin was parsed already. `length` is the origin's length as it was written. */
+export function parseWithOrigin(text: string, origin: string, length: number): WebUrl | null {
+	return isPlainRest(text, length) ? toParts(origin + text.slice(length)) : parseWebUrl(text)
+}
+
+/** Takes apart a URL that is written as the parser serialises it; only the path may be missing. */
+export function toParts(written: string): WebUrl {
+	const from = written.startsWith('https') ? 8 : 7
+	const slash = written.indexOf('/', from)
+	const path = slash === -1 ? written.length : slash
+	const href = slash === -1 ? `${written}/` : written
 	const fragment = href.indexOf('#', path)
 	const end = fragment === -1 ? href.length : fragment
 	const question = href.indexOf('?', path)
