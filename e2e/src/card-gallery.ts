@@ -11,14 +11,34 @@ export function layGallery(site: CardPages): readonly string[] {
 	pages.set('/check', (response) => response.writeHead(429).end())
 	pages.set('/login', (response) => response.writeHead(401).end())
 	pages.set('/slow', (response) => response.writeHead(200, { 'content-type': 'text/html' }))
+	pages.set(removedPath, openGraph({ 'og:title': 'Taken off by the sender' }))
 	const shown = [...pages.keys()].filter((path) => !path.startsWith('/pictures/') || path === '/pictures/photo.png')
 	return [
 		...shown.map((path) => at(path)),
 		at('/gone'),
+		'看这个 https://item.taobao.com/item.htm?id=520813250866',
 		'https://shop36502141.taobao.com/',
 		'复制这段话￥JzhWWxBzy2c￥打开手机淘宝',
 		'#小程序://京东购物/jd7hX2kQpLm3RtY',
 	]
+}
+
+/** The page whose card the sender takes off. */
+export const removedPath = '/removed'
+
+/** Hosts that are hard to show: a long one, and those that look like another or carry its name. */
+export const oddHosts = [
+	'the-very-long-name-of-a-small-shop-for-tents-and-lamps.autumn-collection.pages.localhost',
+	'taoba0.localhost',
+	'www.taobao.com.item-sale.localhost',
+	'xn--80ak6aa92e.localhost',
+] as const
+
+/** Lays out a product on a host that is hard to show. @returns the text to send */
+export function layOddHost({ pages, at }: CardPages): string {
+	const offers = { '@type': 'Offer', price: '59.00', priceCurrency: 'CNY' }
+	pages.set('/', linkedData({ '@type': 'Product', name: 'Tent lamp, warm light', offers }))
+	return at('/')
 }
 
 /** The lamp of the gallery costs less from now on. */
@@ -86,6 +106,13 @@ function layProducts({ pages, at }: CardPages): void {
 			<meta property="product:price:currency" content="CNY"><script type="application/ld+json">${JSON.stringify({
 				...{ '@context': 'https://schema.org', '@type': 'Product', name: '复古台灯', offers: offer('159.00') },
 			})}</script>`),
+	)
+	pages.set(
+		'/many-prices',
+		product('Handmade solid walnut standing desk with drawers, cable tray and a top that is cut to measure', {
+			...{ '@type': 'AggregateOffer', lowPrice: '12999.00', highPrice: '1299999.00', priceCurrency: 'CNY' },
+			...seller,
+		}),
 	)
 	const long = '超长标题测试 '.repeat(12)
 	pages.set(

@@ -16,9 +16,10 @@ import {
 import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
 import { photographCards } from './take-card-pictures.ts'
+import { photographQuotes } from './take-quote-pictures.ts'
 import { startWorld, type World } from './world.ts'
 
-// Takes the pictures of every screen in both sizes, lights and languages: `npm run pictures -- FOLDER`, with `cards` behind it those of the cards alone.
+// Takes the pictures of every screen in both sizes, lights and languages: `npm run pictures -- FOLDER`, with `cards` behind it those of the cards alone, on every side or on those whose name begins with what stands behind that.
 const folder = process.argv[2] ?? 'data/pictures'
 const chromium = await findChromium()
 if (!chromium) throw new Error('pictures need a Chromium: npm test installs one')
@@ -31,13 +32,30 @@ const sides: readonly (GuestOptions & { readonly name: string })[] = [
 	{ name: 'phone-light-zh', device: 'phone', language: 'zh-CN', dark: false },
 	{ name: 'phone-dark-en', device: 'phone', language: 'en', dark: true },
 ]
-for (const { name, ...side } of sides)
-	await photographCards(side, async ({ page }, screen) => {
+const only = process.argv[3] === 'cards'
+for (const { name, ...side } of only
+	? everySide().filter((side) => side.name.startsWith(process.argv[4] ?? ''))
+	: sides) {
+	const shoot = async ({ page }: Guest, screen: string) => {
 		await page.screenshot({ path: join(folder, `${name}-${screen}.png`) })
-	})
-for (const side of process.argv[3] === 'cards' ? [] : sides) {
+	}
+	await photographCards(side, shoot)
+	await photographQuotes(side, shoot)
+}
+for (const side of only ? [] : sides) {
 	const world = await startWorld()
 	await photograph(world, side).finally(world.stop)
+}
+
+/** Both sizes, in both lights, in both languages. */
+function everySide(): typeof sides {
+	return (['desktop', 'phone'] as const).flatMap((device) =>
+		[false, true].flatMap((dark) =>
+			(['zh-CN', 'en'] as const).map((language) => ({
+				...{ name: `${device}-${dark ? 'dark' : 'light'}-${language.slice(0, 2)}`, device, dark, language },
+			})),
+		),
+	)
 }
 
 function photograph(world: World, { name, ...side }: (typeof sides)[number]): Promise<void> {

@@ -20,6 +20,8 @@ export type WorldOptions = {
 	readonly faults?: readonly SandboxFault[]
 	/** Further origins the client may frame, such as a hostile page of the test's own. */
 	readonly frames?: readonly string[]
+	/** How long bars of quotes are fresh, in seconds. */
+	readonly quotesInterval?: number
 	/** Further sites of this machine whose pages the server may read. */
 	readonly sites?: readonly { readonly host: string; readonly port: number }[]
 }
@@ -89,6 +91,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_ALLOWANCES: JSON.stringify([...setup.allowances, ...(options.sites ?? []).map(toAllowance)]),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),
 		HUTONG_QUOTES_ORIGIN: setup.quotes,
+		HUTONG_QUOTES_INTERVAL: String(options.quotesInterval ?? 300),
 		HUTONG_FRAMES: JSON.stringify([...setup.frames, ...(options.frames ?? [])]),
 		HUTONG_SAMPLES: JSON.stringify(samples),
 		HUTONG_RATE_FACTOR: '1000',
