@@ -1,7 +1,7 @@
 import type { Decision } from '@hutong/protocol'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
-import styles from './browser-panel.module.css'
+import styles from './browser-footer.module.css'
 
 /** What the shop takes today. Paying is the shop's own affair: the chat only says it beforehand. */
 export function BrowserFooter({ accepts }: Pick<Decision, 'accepts'>) {

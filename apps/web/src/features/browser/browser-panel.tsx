@@ -1,13 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
-import { useBarFocus } from '../../components/panel/use-bar-focus.ts'
-import { useInertSurroundings } from '../../components/panel/use-inert-surroundings.ts'
-import { useSheetDrag } from '../../components/panel/use-sheet-drag.ts'
+import { useState } from 'preact/hooks'
+import { Panel } from '../../components/panel/panel.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AppNotice } from './app-notice.tsx'
 import { BrowserBar } from './browser-bar.tsx'
 import { BrowserFooter } from './browser-footer.tsx'
 import { BrowserFrame } from './browser-frame.tsx'
-import styles from './browser-panel.module.css'
 import type { BrowserSession } from './browser-session.ts'
 import { isElsewhere } from './frame-state.ts'
 import { isUnconfirmed } from './page-trouble.ts'
@@ -29,34 +26,28 @@ export type BrowserPanelProps = {
 export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: BrowserPanelProps) {
 	const { t } = useI18n()
 	const { decision, original } = session
-	const panel = useRef<HTMLDivElement>(null)
-	const bar = useBarFocus()
 	const frame = useFrameState(decision.shopOrigin !== null && decision.openToken !== null)
 	const [notice, setNotice] = useState<'copied' | 'refused' | null>(null)
-	const drag = useSheetDrag({ panel, onClose })
-	useInertSurroundings(panel, layout === 'sheet')
 	const framed = decision.url !== null && decision.frame !== 'window'
 	return (
-		<div
-			ref={panel}
-			class={styles['panel']}
-			data-layout={layout}
-			{...(layout === 'sheet' ? { role: 'dialog', 'aria-modal': true, 'aria-label': t('browser.label') } : {})}
+		<Panel
+			layout={layout}
+			label={t('browser.label')}
+			onClose={onClose}
+			bar={
+				<BrowserBar
+					session={session}
+					moved={isElsewhere(frame.state)}
+					unconfirmed={framed && isUnconfirmed(frame.state, decision.problem)}
+					framed={framed}
+					onClose={onClose}
+					onReload={() => frame.tell('reload')}
+					onForward={onForward}
+					onWhy={onWhy}
+					onAppNotice={setNotice}
+				/>
+			}
 		>
-			{layout === 'sheet' && <div class={styles['grip']} aria-hidden="true" {...drag} />}
-			<BrowserBar
-				bar={bar}
-				drag={layout === 'sheet' ? drag : null}
-				session={session}
-				moved={isElsewhere(frame.state)}
-				unconfirmed={framed && isUnconfirmed(frame.state, decision.problem)}
-				framed={framed}
-				onClose={onClose}
-				onReload={() => frame.tell('reload')}
-				onForward={onForward}
-				onWhy={onWhy}
-				onAppNotice={setNotice}
-			/>
 			{notice !== null && decision.app !== null && (
 				<AppNotice app={decision.app} text={original} copied={notice === 'copied'} onClose={() => setNotice(null)} />
 			)}
@@ -66,6 +57,6 @@ export function BrowserPanel({ session, layout, onClose, onForward, onWhy }: Bro
 				<WindowOffer decision={decision} />
 			)}
 			<BrowserFooter accepts={decision.accepts} />
-		</div>
+		</Panel>
 	)
 }

@@ -1,11 +1,9 @@
 import type { Quote, QuotePeriod } from '@hutong/protocol'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { IconButton } from '../../components/icon-button/icon-button.tsx'
-import { useBarFocus } from '../../components/panel/use-bar-focus.ts'
-import { useInertSurroundings } from '../../components/panel/use-inert-surroundings.ts'
-import { useSheetDrag } from '../../components/panel/use-sheet-drag.ts'
+import { Panel } from '../../components/panel/panel.tsx'
 import { Skeleton } from '../../components/skeleton/skeleton.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { PeriodTabs } from './period-tabs.tsx'
@@ -32,31 +30,27 @@ export function QuotePanel({ quote: card, source, layout, load, onClose, onPage 
 	const { t } = useI18n()
 	const [period, setPeriod] = useState<QuotePeriod>('day')
 	const state = useQuote(card, period, load)
-	const panel = useRef<HTMLDivElement>(null)
-	const bar = useBarFocus()
 	const chartId = useId()
-	const drag = useSheetDrag({ panel, onClose })
-	useInertSurroundings(panel, layout === 'sheet')
 	const now = state.quote !== null && period === 'day' ? state.quote : card
 	return (
-		<div
-			ref={panel}
-			class={styles['panel']}
-			data-layout={layout}
-			{...(layout === 'sheet' ? { role: 'dialog', 'aria-modal': true, 'aria-label': card.name } : {})}
+		<Panel
+			layout={layout}
+			label={card.name}
+			onClose={onClose}
+			bar={
+				<>
+					<IconButton icon="close" label={t('quote.closePanel')} onClick={onClose} />
+					<h2 class={styles['title']}>
+						<span dir="auto">{card.name}</span>
+						<QuoteCode quote={card} />
+					</h2>
+					<button type="button" class={styles['page']} onClick={onPage}>
+						{t('quote.openPage')}
+						<Icon name="chevron-right" size={16} />
+					</button>
+				</>
+			}
 		>
-			{layout === 'sheet' && <div class={styles['grip']} aria-hidden="true" {...drag} />}
-			<header ref={bar} class={styles['bar']} tabIndex={-1} {...(layout === 'sheet' ? drag : {})}>
-				<IconButton icon="close" label={t('quote.closePanel')} onClick={onClose} />
-				<h2 class={styles['title']}>
-					<span dir="auto">{card.name}</span>
-					<QuoteCode quote={card} />
-				</h2>
-				<button type="button" class={styles['page']} onClick={onPage}>
-					{t('quote.openPage')}
-					<Icon name="chevron-right" size={16} />
-				</button>
-			</header>
 			<div class={styles['content']}>
 				<PriceLine quote={now} size="panel" />
 				<PeriodTabs period={period} controls={chartId} onChoose={setPeriod} />
@@ -65,7 +59,7 @@ export function QuotePanel({ quote: card, source, layout, load, onClose, onPage 
 				</div>
 				<AsOf quote={now} source={source} />
 			</div>
-		</div>
+		</Panel>
 	)
 }
 
