@@ -1,3 +1,5 @@
+import { sign } from '../scan/byte-kinds.ts'
+
 /** What is told of a piece of a page, in order. Names of tags are in lower case, attributes as they stand in the source. */
 export type TagVisitor = {
 	open(tag: string, attributes: string): void
@@ -26,12 +28,12 @@ export function walkTags(html: string, from: number, to: number, visitor: TagVis
 /** Reads what begins with a `<`; gives the place behind it. */
 function readMarkup(html: string, start: number, to: number, visitor: TagVisitor): number {
 	if (html.startsWith('<!--', start)) return findEnd(html, '-->', start + 4, to)
-	const isEnd = html.charCodeAt(start + 1) === slash
+	const isEnd = html.charCodeAt(start + 1) === sign.slash
 	const nameAt = isEnd ? start + 2 : start + 1
 	const nameEnd = findNameEnd(html, nameAt)
 	if (nameEnd === nameAt) {
-		if (!isEnd && !isSign(html.charCodeAt(nameAt))) visitor.text('<')
-		return isEnd || isSign(html.charCodeAt(nameAt)) ? findEnd(html, '>', start, to) : start + 1
+		if (!isEnd && !isMark(html.charCodeAt(nameAt))) visitor.text('<')
+		return isEnd || isMark(html.charCodeAt(nameAt)) ? findEnd(html, '>', start, to) : start + 1
 	}
 	const tag = html.slice(nameAt, nameEnd).toLowerCase()
 	const close = findTagEnd(html, nameEnd, to)
@@ -42,7 +44,6 @@ function readMarkup(html: string, start: number, to: number, visitor: TagVisitor
 	return close + 1
 }
 
-const slash = 0x2f
 /** Tags whose inside is passed over, with what ends them. */
 const rawTags: ReadonlyMap<string, RegExp> = new Map(
 	['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'textarea'].map((tag) => [
@@ -52,8 +53,8 @@ const rawTags: ReadonlyMap<string, RegExp> = new Map(
 )
 
 /** `<!doctype` and `<?xml`. */
-function isSign(code: number): boolean {
-	return code === 0x21 || code === 0x3f
+function isMark(code: number): boolean {
+	return code === sign.bang || code === sign.question
 }
 
 function findNameEnd(html: string, from: number): number {
@@ -72,29 +73,20 @@ function findNameEnd(html: string, from: number): number {
 function findTagEnd(html: string, from: number, to: number): number {
 	let at = from
 	while (at < to) {
-		const end = html.indexOf('>', at)
-		if (end === -1 || end >= to) return to
-		const quote = findOpenQuote(html, at, end)
-		if (quote === -1) return end
-		const close = html.indexOf(html.charAt(quote), end)
-		if (close === -1 || close >= to) return to
-		at = close + 1
+		const code = html.charCodeAt(at)
+		if (code === sign.greater) return at
+		if (code === sign.equals && isQuote(html.charCodeAt(at + 1))) {
+			const close = html.indexOf(html.charAt(at + 1), at + 2)
+			if (close === -1 || close >= to) return to
+			at = close
+		}
+		at += 1
 	}
 	return to
 }
 
-/** The place of the quote that is opened and not closed in a stretch, -1 where none is. */
-function findOpenQuote(html: string, from: number, to: number): number {
-	const source = html.slice(from, to)
-	let equals = source.indexOf('=')
-	while (equals !== -1) {
-		const sign = source.charAt(equals + 1)
-		const isQuote = sign === '"' || sign === "'"
-		const close = isQuote ? source.indexOf(sign, equals + 2) : equals
-		if (close === -1) return from + equals + 1
-		equals = source.indexOf('=', close + 1)
-	}
-	return -1
+function isQuote(code: number): boolean {
+	return code === sign.quote || code === sign.apostrophe
 }
 
 function skipRaw(html: string, pattern: RegExp, from: number, to: number): number {
@@ -111,9 +103,10 @@ function findEnd(html: string, mark: string, from: number, to: number): number {
 /** Reads attributes as they stand in a tag, the first of each name. */
 export function readAttributes(source: string): ReadonlyMap<string, string> {
 	const attributes = new Map<string, string>()
-	for (const [, name = '', double, single, bare] of source.matchAll(attribute)) {
-		const key = name.toLowerCase()
-		if (!attributes.has(key) && attributes.size < 48) attributes.set(key, double ?? single ?? bare ?? '')
+	attribute.lastIndex = 0
+	for (let found = attribute.exec(source); found !== null; found = attribute.exec(source)) {
+		const key = (found[1] ?? '').toLowerCase()
+		if (!attributes.has(key) && attributes.size < 48) attributes.set(key, found[2] ?? found[3] ?? found[4] ?? '')
 	}
 	return attributes
 }

@@ -1,9 +1,14 @@
 import type { PriceRole } from './buy-box.ts'
 import { signs } from './signs.ts'
 
-/** Says whether a tag tells anything by which its element matters. */
-export function isTelling(tag: string, source: string): boolean {
-	return tag === 'button' || tag === 'input' || (source.length > 5 && telling.test(source.toLowerCase()))
+/** Says whether an element of a tag matters whatever its attributes. */
+export function isTellingTag(tag: string): boolean {
+	return tag === 'button' || tag === 'input'
+}
+
+/** Says whether the attributes of a tag tell anything by which its element matters. */
+export function isTelling(source: string): boolean {
+	return source.length > 5 && telling.test(source.toLowerCase())
 }
 
 const telling = new RegExp(
@@ -12,7 +17,8 @@ const telling = new RegExp(
 
 /** The names an element is known by, in lower case, `oldPrice` as `old-price`. */
 export function toName(attributes: ReadonlyMap<string, string>): string {
-	const names = nameAttributes.map((name) => attributes.get(name) ?? '').join(' ')
+	let names = ''
+	for (const name of nameAttributes) names += `${attributes.get(name) ?? ''} `
 	return names
 		.slice(0, 600)
 		.replace(/([a-z])([A-Z])/g, '$1-$2')

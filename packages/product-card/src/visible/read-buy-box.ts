@@ -9,13 +9,14 @@ import {
 	isNamedPrice,
 	isPassedOver,
 	isTelling,
+	isTellingTag,
 	isVoid,
 	toName,
 } from './name-element.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
-/** How far behind the heading is read, in bytes of source: most pages have said everything after a few. */
-const reaches = [24_000, 100_000]
+/** How far behind the heading is read, in bytes of source: most pages have said everything after the first of these. */
+const reaches = [60_000, 100_000]
 const mostElements = 3_000
 /** How much text for people is read, and how much behind the first price and the first button that buys. */
 const mostText = 5_000
@@ -27,8 +28,8 @@ export function readBuyBox(region: Region): BuyBox {
 	let notes = new Notes()
 	for (const reach of reaches) {
 		notes = new Notes()
-		const { text, isAll } = region(reach)
-		if (walkTags(text, 0, text.length, notes) < text.length || isAll) break
+		const { text, from, isAll } = region(reach)
+		if (walkTags(text, from, text.length, notes) < text.length || isAll) break
 	}
 	return notes.toBuyBox()
 }
@@ -69,7 +70,7 @@ class Notes {
 	open(tag: string, source: string) {
 		this.#count += 1
 		const outer = this.#elements.at(-1)
-		const isRead = outer?.isPrice === true || isTelling(tag, source)
+		const isRead = outer?.isPassedOver !== true && (outer?.isPrice === true || isTellingTag(tag) || isTelling(source))
 		const element = isRead ? this.#readElement(tag, source, outer) : this.#toInner(tag, outer)
 		if (element.isPrice && outer?.isPrice !== true) this.#place += 1
 		if (isRead) this.#readValues(source, element)
@@ -101,6 +102,10 @@ class Notes {
 	text(written: string) {
 		const element = this.#elements.at(-1)
 		if (element?.isPassedOver === true) return
+		if (written.trim() === '') {
+			this.#border ||= ' '
+			return
+		}
 		const text = decodeEntities(written.slice(0, 2_000)).replace(/\s+/g, ' ')
 		if (text.trim() === '') {
 			if (text !== '') this.#border ||= ' '
