@@ -1,5 +1,12 @@
 import type { Links } from '@hutong/links'
-import { type CardReading, readCard, toCardJson } from '@hutong/product-card'
+import {
+	type CardReading,
+	createPageReader,
+	type PageInput,
+	type PageReader,
+	readCard,
+	toCardJson,
+} from '@hutong/product-card'
 import type { Args } from '../command.ts'
 import { followLink, type LinkSettings, readLinkSettings } from '../follow-link.ts'
 import type { Io } from '../io.ts'
@@ -42,8 +49,13 @@ async function cardOfLink(settings: LinkSettings): Promise<Card> {
 	if (url === null) return { ok: false, reason: 'link_code_only' }
 	const { found, outbound } = await followLink(settings, url, false)
 	if (!found.ok) return { ok: false, reason: found.problem, detail: found.detail }
-	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview' })
+	const readers: PageReader[] = []
+	const read = (head: Omit<PageInput, 'links'>) => {
+		const reader = createPageReader({ ...head, links })
+		readers.push(reader)
+		return reader
+	}
+	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview', read })
 	if (!answer.ok) return { ok: false, reason: answer.reason, detail: answer.detail }
-	const { body, contentType, headers } = answer
-	return readCard({ url: answer.url, body, contentType, headers, links })
+	return readers.at(-1)?.end() ?? { ok: false, reason: 'empty' }
 }

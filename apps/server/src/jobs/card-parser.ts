@@ -1,12 +1,30 @@
-import type { CardReading } from '@hutong/product-card'
-import type { ParseRequest, ParseSetup } from './parse-request.ts'
-import { createParseWorker } from './parse-worker.ts'
+import { PageFeed, type PageOutcome } from './page-feed.ts'
+import type { PageEnd, PageHead, ParseSetup } from './parse-request.ts'
+import { createParseWorker, type ParseWorker } from './parse-worker.ts'
 
 /** Reads pages in a few threads of their own, which are ended when a page takes too long. */
 export type CardParser = {
-	/** The reading, or `timeout` when the page did not let itself be read in time, or too many are waiting already. */
-	parse(request: ParseRequest): Promise<CardReading | 'timeout'>
+	/** Begins a page whose bytes are still to come. */
+	open(head: PageHead): PageParse
 	close(): Promise<void>
+}
+
+/** A page that is read while it arrives. */
+export type PageParse = {
+	/**
+	 * Takes the next bytes, not to be written to afterwards. Resolves when its thread is done with them, at once where it has none yet:
+	 * a page that waits for its turn does not hold its download.
+	 */
+	push(bytes: Uint8Array): Promise<'more' | 'enough'>
+	/** Fires when the rest of the page is not needed. */
+	readonly enough: AbortSignal
+	/**
+	 * Says that there are no more bytes. Gives the reading, null for a page cut off before it said enough, or `timeout` when the
+	 * page did not let itself be read in time or too many are waiting already.
+	 */
+	end(how: PageEnd): Promise<PageOutcome>
+	/** Gives the page up. */
+	drop(): void
 }
 
 export type CardParserLimits = {
@@ -23,35 +41,84 @@ export type CardParserLimits = {
 	readonly waiting?: number
 }
 
-type Job = { readonly request: ParseRequest; readonly give: (reading: CardReading | 'timeout') => void }
+/** A thread and the page it reads. A page that waits for its bytes leaves the thread to one that has some. */
+type Seat = { readonly worker: ParseWorker; page: PageFeed | null }
 
 export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {}): CardParser {
 	const { limitMs = 500, memoryMb = 64, threads = 2, waiting = 100 } = limits
-	const workers = Array.from({ length: threads }, () => createParseWorker(setup, { limitMs, memoryMb }))
-	const queue: Job[] = []
+	const seats = Array.from(
+		{ length: threads },
+		(): Seat => ({ worker: createParseWorker(setup, memoryMb), page: null }),
+	)
+	const queue: PageFeed[] = []
 	let isClosed = false
 
-	function advance(): void {
-		const worker = isClosed ? undefined : workers.find((one) => !one.isBusy())
-		const job = worker && queue.shift()
-		if (!job) return
-		void worker.read(job.request).then((reading) => {
-			job.give(reading)
-			advance()
-		})
+	function advance(page: PageFeed): void {
+		if (isClosed) page.settle('timeout')
+		else askForTurn(page)
+		for (const seat of seats) if (!seat.worker.isBusy() && seat.page?.hasWork()) void work(seat, seat.page)
+		for (let seat = findSeat(); seat && queue.length > 0; seat = findSeat()) {
+			const next = queue.shift()
+			if (!next?.hasWork()) continue
+			seat.page?.leave()
+			seat.page = next
+			void work(seat, next)
+		}
+	}
+
+	function askForTurn(page: PageFeed): void {
+		if (isSeated(page) || queue.includes(page) || !page.hasWork()) return
+		if (!page.isWorthTurn() && seats.every((seat) => seat.page !== null)) return
+		if (queue.length < waiting) queue.push(page)
+		else if (page.isEnded()) page.settle('timeout')
+	}
+
+	function isSeated(page: PageFeed): boolean {
+		return seats.some((seat) => seat.page === page)
+	}
+
+	function findSeat(): Seat | undefined {
+		return seats.find(({ page }) => page === null) ?? seats.find(({ worker }) => !worker.isBusy())
+	}
+
+	async function work(seat: Seat, page: PageFeed): Promise<void> {
+		const answer = await seat.worker.read(page.takeWork(), Math.max(1, limitMs - page.usedMs))
+		if (answer === 'timeout') page.settle('timeout')
+		else page.note(answer)
+		if (page.isSettled()) seat.page = null
+		advance(page)
 	}
 
 	return {
-		parse: (request) =>
-			new Promise((give) => {
-				if (isClosed || queue.length >= waiting) return give('timeout')
-				queue.push({ request, give })
-				advance()
-			}),
+		open(head) {
+			const page = new PageFeed(head)
+			return {
+				enough: page.enough,
+				async push(bytes) {
+					if (page.isSettled()) return 'enough'
+					page.add(bytes)
+					advance(page)
+					if (isSeated(page) && !page.isSettled()) await page.whenDone()
+					return page.isSettled() ? 'enough' : 'more'
+				},
+				end(how) {
+					page.finish(how)
+					advance(page)
+					return page.outcome
+				},
+				drop() {
+					page.settle(null)
+					const seat = seats.find((one) => one.page === page)
+					if (seat && !seat.worker.isBusy()) seat.page = null
+					advance(page)
+				},
+			}
+		},
 		async close() {
 			isClosed = true
-			for (const { give } of queue.splice(0)) give('timeout')
-			await Promise.all(workers.map((worker) => worker.close()))
+			for (const page of queue.splice(0)) page.settle('timeout')
+			for (const { page } of seats) page?.settle('timeout')
+			await Promise.all(seats.map(({ worker }) => worker.close()))
 		},
 	}
 }

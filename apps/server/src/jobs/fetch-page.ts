@@ -1,4 +1,4 @@
-import type { FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
+import type { CreateReader, FetchResult, FetchSuccess, OutboundFetch } from '@hutong/outbound-fetch'
 import type { LinkReading, Validators } from './card-store.ts'
 
 export type PageRequest = {
@@ -8,14 +8,19 @@ export type PageRequest = {
 }
 
 /** Fetches what a link leads to: a page, or a file that is shown as one. An answer of 304 has no body: what is kept still holds. */
-export async function fetchPage(outbound: OutboundFetch, url: string, request: PageRequest): Promise<FetchResult> {
-	const answer = await outbound.fetch(url, {
+export async function fetchPage(
+	outbound: OutboundFetch,
+	url: string,
+	request: PageRequest,
+	read: CreateReader,
+): Promise<FetchResult> {
+	return outbound.fetch(url, {
 		purpose: 'card',
 		accept: 'preview',
+		read,
 		...(request.validators ? { conditional: toConditional(request.validators) } : {}),
 		...(request.refresh ? { cache: 'refresh' as const } : {}),
 	})
-	return answer.ok ? answer : (toNameOnly(answer, url) ?? answer)
 }
 
 /** What the server says of this answer for the next time; null where another address answered for the one that was asked. */
@@ -36,22 +41,3 @@ export function isRevalidatable(last: LinkReading | null, url: string): last is 
 function toConditional({ etag, lastModified }: Validators) {
 	return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) }
 }
-
-/** A file too large to be fetched still has a name; what it holds is not needed for its card. */
-function toNameOnly(answer: Extract<FetchResult, { ok: false }>, asked: string): FetchSuccess | null {
-	const url = answer.hops.at(-1)?.url ?? asked
-	const ending = /\.(\w{2,4})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
-	const contentType = types.get(ending)
-	if (answer.reason !== 'too_large' || contentType === undefined) return null
-	const { hops, fetchedAt, cached } = answer
-	const nothing = { status: 200, headers: {}, body: new Uint8Array(), truncated: false as const }
-	return { ok: true, url, hops, contentType, fetchedAt, cached, ...nothing }
-}
-
-const types: ReadonlyMap<string, string> = new Map([
-	['pdf', 'application/pdf'],
-	['mp4', 'video/mp4'],
-	['webm', 'video/webm'],
-	['mp3', 'audio/mpeg'],
-	['m4a', 'audio/mp4'],
-])

@@ -1,47 +1,43 @@
 import { Worker } from 'node:worker_threads'
-import type { CardReading } from '@hutong/product-card'
-import type { ParseRequest, ParseSetup } from './parse-request.ts'
+import type { ParseAnswer, ParseRequest, ParseSetup } from './parse-request.ts'
 import { watchThread } from './watch-thread.ts'
 
-/** One thread that reads pages, one after the other. It is ended when a page takes too long, and starts anew with the next. */
+/** One thread that reads pages piece by piece, one page after the other. It is ended when a page takes too long, and starts anew with the next. */
 export type ParseWorker = {
 	isBusy(): boolean
-	/** The reading, or `timeout` when the page took too much time or memory. Not to be called while busy. */
-	read(request: ParseRequest): Promise<CardReading | 'timeout'>
+	/**
+	 * What the thread says to a piece, or `timeout` when that took more than `limitMs` milliseconds of the processor's time, the start of
+	 * the thread not counted, or too much memory. Not to be called while busy.
+	 */
+	read(request: ParseRequest, limitMs: number): Promise<ParseAnswer | 'timeout'>
 	/** Ends the thread; who waits is told `timeout`. */
 	close(): Promise<void>
 }
 
-export type ParseWorkerLimits = {
-	/** Milliseconds of the processor's time one page may take, the start of the thread not counted. */
-	readonly limitMs: number
-	/** Mebibytes of memory the thread may fill. */
-	readonly memoryMb: number
-}
+type FromThread = { type: 'ready' } | { type: 'answer'; answer: ParseAnswer }
 
-type FromThread = { type: 'ready' } | { type: 'reading'; reading: CardReading }
-
-export function createParseWorker(setup: ParseSetup, { limitMs, memoryMb }: ParseWorkerLimits): ParseWorker {
+/** @param memoryMb mebibytes the thread may fill */
+export function createParseWorker(setup: ParseSetup, memoryMb: number): ParseWorker {
 	let thread: Worker | null = null
 	let isReady = false
 	let request: ParseRequest | null = null
-	let give: ((reading: CardReading | 'timeout') => void) | null = null
+	let limit = 0
+	let give: ((answer: ParseAnswer | 'timeout') => void) | null = null
 	let stopWatching = () => {}
 
 	function send(): void {
 		if (!thread || !isReady || !request) return
-		stopWatching = watchThread(thread, limitMs, abandon)
-		const body = copy(request.body)
-		thread.postMessage({ ...request, body }, [body.buffer])
+		stopWatching = watchThread(thread, limit, abandon)
+		thread.postMessage(request, [request.bytes.buffer])
 		request = null
 	}
 
-	function settle(reading: CardReading | 'timeout'): void {
+	function settle(answer: ParseAnswer | 'timeout'): void {
 		stopWatching()
 		const done = give
 		give = null
 		request = null
-		done?.(reading)
+		done?.(answer)
 	}
 
 	function abandon(): void {
@@ -61,7 +57,7 @@ export function createParseWorker(setup: ParseSetup, { limitMs, memoryMb }: Pars
 		})
 		started.on('message', (message: FromThread) => {
 			if (started !== thread) return
-			if (message.type === 'reading') return settle(message.reading)
+			if (message.type === 'answer') return settle(message.answer)
 			isReady = true
 			send()
 		})
@@ -71,9 +67,10 @@ export function createParseWorker(setup: ParseSetup, { limitMs, memoryMb }: Pars
 
 	return {
 		isBusy: () => give !== null,
-		read: (next) =>
+		read: (next, limitMs) =>
 			new Promise((resolve) => {
 				request = next
+				limit = limitMs
 				give = resolve
 				thread ??= start()
 				send()
@@ -92,10 +89,3 @@ export function createParseWorker(setup: ParseSetup, { limitMs, memoryMb }: Pars
 const youngMb = 8
 /** With less for what lives longer the engine cannot start, and takes the process with it. */
 const leastMb = 12
-/** No more of a page is looked at. */
-const mostBytes = 2_097_152
-
-/** Memory of its own that may move to the thread. */
-function copy(body: Uint8Array): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(body.subarray(0, mostBytes))
-}

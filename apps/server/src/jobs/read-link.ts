@@ -8,9 +8,10 @@ import { mostHops, resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
 import type { CardParser } from './card-parser.ts'
 import type { CardStore, LinkReading } from './card-store.ts'
-import { fetchPage, isRevalidatable, type KeptReading, readValidators } from './fetch-page.ts'
+import { isRevalidatable, type KeptReading, readValidators } from './fetch-page.ts'
 import { pictureKept } from './fetch-picture.ts'
 import { limitTime } from './limit-time.ts'
+import { readAlong } from './read-along.ts'
 import { type ContentParts, readContent } from './read-content.ts'
 
 export type LinkReaderParts = Omit<ContentParts, 'store'> &
@@ -57,7 +58,8 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 	const { url } = place
 	const { kept, refresh } = request
 	const door = limitHops(parts.outbound, request.hopsLeft)
-	const answer = await fetchPage(door, url, { refresh, validators: kept?.validators ?? null })
+	const asked = { refresh, validators: kept?.validators ?? null }
+	const { answer, reading: said } = await readAlong({ outbound: door, parser: parts.parser }, url, asked)
 	const unread = { url, pageHops: listHops(answer, url), content: null }
 	if (!answer.ok) return { ...unread, problem: toCardProblem(answer) }
 	const readAt = answer.fetchedAt
@@ -65,9 +67,7 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 		const { pageHops, content, validators } = kept
 		return { url, pageHops, content, problem: null, readAt, validators }
 	}
-	const { body, contentType, headers } = answer
-	const said = await parts.parser.parse({ url: answer.url, body, contentType, headers })
-	if (said === 'timeout') return { ...unread, problem: 'card_timeout' }
+	if (said === null || said === 'timeout') return { ...unread, problem: 'card_timeout' }
 	const end = findEnd(parts.links, place, answer.url)
 	const reading = await askCatalog(parts, { reading: said, ...end, refresh })
 	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
