@@ -1,6 +1,7 @@
 import type { Card, Link, PublicConfig } from '@hutong/protocol'
 import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
+import { CoverButton } from '../../components/cover-button/cover-button.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { AboutCard } from './about-card.tsx'
 import { CardMenu } from './card-menu.tsx'
@@ -59,11 +60,11 @@ export function CardTile(props: CardTileProps) {
 									{title}
 								</p>
 							) : (
-								<button type="button" class={styles['open']} aria-describedby={aboutId} onClick={props.onOpen}>
+								<CoverButton class={styles['open']} describedBy={aboutId} onClick={props.onOpen}>
 									<span class={styles['title']} dir="auto">
 										{title}
 									</span>
-								</button>
+								</CoverButton>
 							)}
 							<CardWords view={view} locale={locale} />
 						</div>
@@ -78,9 +79,9 @@ export function CardTile(props: CardTileProps) {
 							{props.face === null ? (
 								<span>{toShopLine(view, t)}</span>
 							) : (
-								<button type="button" class={styles['page']} onClick={props.onOpen}>
+								<CoverButton class={styles['page']} onClick={props.onOpen}>
 									{toShopLine(view, t)}
-								</button>
+								</CoverButton>
 							)}
 						</p>
 						{view.look !== 'code' && (

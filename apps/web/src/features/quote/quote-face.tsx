@@ -1,4 +1,5 @@
 import type { Quote } from '@hutong/protocol'
+import { CoverButton } from '../../components/cover-button/cover-button.tsx'
 import { VisuallyHidden } from '../../components/visually-hidden/visually-hidden.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { Candles } from './candles.tsx'
@@ -27,13 +28,13 @@ export function QuoteFace({ quote, onOpen }: QuoteFaceProps) {
 	const readAt = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(quote.readAt)
 	return (
 		<div class={styles['face']}>
-			<button type="button" class={styles['open']} onClick={onOpen}>
+			<CoverButton class={styles['open']} onClick={onOpen}>
 				<span class={styles['name']} dir="auto">
 					{quote.name}
 				</span>
 				<QuoteCode quote={quote} />
 				<VisuallyHidden>{t('quote.openChart')}</VisuallyHidden>
-			</button>
+			</CoverButton>
 			<PriceLine quote={quote} size="card" />
 			<svg
 				class={styles['chart']}
