@@ -1,6 +1,7 @@
 import type { Platform, TitlePlace } from './platform.ts'
 import type { Registry } from './registry.ts'
-import { gapAtEnd, tailAtStart } from './share-grammar.ts'
+import { withoutGapAtEnd } from './share-gap.ts'
+import { tailAtStart } from './share-grammar.ts'
 import type { FoundLabel } from './share-label.ts'
 import { findAfter, findBefore, findBehindCodedUrl } from './share-line.ts'
 import { noiseLengthAtStart } from './share-noise.ts'
@@ -67,6 +68,6 @@ function findBracketed({ before, after, platform, code, registry }: TitleSearch)
 /** Whether the line before a URL is a post's: the app's sentence follows, or the app's own words end it. */
 function isSureOf(before: string, after: string, platform: Platform): boolean {
 	if (tailAtStart.test(after.slice(noiseLengthAtStart(after)))) return true
-	const words = before.replace(gapAtEnd, '')
+	const words = withoutGapAtEnd(before)
 	return platform.hints?.some(({ text }) => words.endsWith(text)) === true
 }

@@ -129,8 +129,6 @@ function readPage(registry: Registry, site: Site, url: WebUrl, pairs: readonly Q
 }
 
 function without(pairs: readonly QueryPair[], isKept: (pair: QueryPair) => boolean): readonly string[] {
-	if (pairs.length === 0) return nothing
-	return [...new Set(pairs.filter((pair) => !isKept(pair)).map((pair) => pair.name))]
+	const left = pairs.filter((pair) => !isKept(pair)).map(({ name }) => name)
+	return left.length < 2 ? left : [...new Set(left)]
 }
-
-const nothing: readonly string[] = []

@@ -3,15 +3,22 @@ export type QueryPair = { readonly raw: string; readonly name: string; readonly 
 
 /** Splits a query (without its `?`) at `&`. Percent-codes that are not UTF-8 (old GBK pages) stay as they are. */
 export function parseQueryPairs(query: string): readonly QueryPair[] {
-	return query
-		.split('&')
-		.filter((raw) => raw !== '')
-		.map((raw) => {
-			const equals = raw.indexOf('=')
-			const name = equals === -1 ? raw : raw.slice(0, equals)
-			const value = equals === -1 ? '' : raw.slice(equals + 1)
-			return { raw, name: toPlainText(name), value: toPlainText(value) }
-		})
+	const isEncoded = query.includes('%') || query.includes('+')
+	const pairs: QueryPair[] = []
+	for (let start = 0; start < query.length; ) {
+		const next = query.indexOf('&', start)
+		const end = next === -1 ? query.length : next
+		if (end > start) pairs.push(toPair(query.slice(start, end), isEncoded))
+		start = end + 1
+	}
+	return pairs
+}
+
+function toPair(raw: string, isEncoded: boolean): QueryPair {
+	const equals = raw.indexOf('=')
+	const name = equals === -1 ? raw : raw.slice(0, equals)
+	const value = equals === -1 ? '' : raw.slice(equals + 1)
+	return isEncoded ? { raw, name: toPlainText(name), value: toPlainText(value) } : { raw, name, value }
 }
 
 function toPlainText(encoded: string): string {

@@ -6,7 +6,8 @@ import type { Registry } from './registry.ts'
 import type { FoundCode } from './share-code.ts'
 import { findEmojiCode } from './share-emoji-code.ts'
 import { withoutEntities } from './share-entities.ts'
-import { cutTailLength, gapAtEnd, markerAtStart, openersAtEnd, programAtStart, tailAtStart } from './share-grammar.ts'
+import { gapStart } from './share-gap.ts'
+import { cutTailLength, markerAtStart, openersAtEnd, programAtStart, tailAtStart } from './share-grammar.ts'
 import { type FoundLabel, findLabel, findNamed, findNextLabel } from './share-label.ts'
 import { noiseLengthAtEnd, noiseLengthAtStart } from './share-noise.ts'
 import type { FoundTitle } from './share-title.ts'
@@ -94,17 +95,18 @@ function isCodeOf(candidates: readonly Platform[], { code }: FoundCode): boolean
 function placeOf(code: FoundCode | null, emoji: string | null, text: string, place: SharePlace): TitleSearch['code'] {
 	if (emoji !== null) return 'before'
 	if (code === null) return null
-	return code.outer.end <= place.start && text.slice(code.outer.end, place.start).replace(gapAtEnd, '') === ''
-		? 'before'
-		: 'around'
+	return code.outer.end <= place.start && gapStart(text, place.start) <= code.outer.end ? 'before' : 'around'
 }
+
+/** Units that eight openers take at most. */
+const mostOpeners = 32
 
 /** The text before a URL, without what wraps it; behind it, up to the next share; behind it, regardless. */
 type Around = { readonly before: string; readonly openers: number; readonly after: string; readonly beyond: string }
 
 function textAround(text: string, place: SharePlace, registry: Registry): Around {
 	const all = text.slice(Math.max(place.from, place.start - reachBack), place.start)
-	const openers = openersAtEnd.exec(all)?.[0].length ?? 0
+	const openers = openersAtEnd.exec(all.slice(-mostOpeners))?.[0].length ?? 0
 	const beyond = text.slice(place.next, place.next + reachAhead)
 	const own = beyond.slice(0, Math.max(0, place.to - place.next))
 	const after = place.to < text.length ? own.slice(0, findNextLabel(own, registry)) : own
@@ -165,9 +167,8 @@ function kindOf(reading: Reading, platform: Platform, label: FoundLabel | null, 
 
 function clean(title: string | null, platform: Platform): string | null {
 	if (title === null) return null
-	const plain = withoutEntities(title)
-		.replace(/\s*\n[\s>]*/g, ' ')
-		.trim()
+	const whole = title.includes('&') ? withoutEntities(title) : title
+	const plain = (whole.includes('\n') ? whole.replace(/\s*\n[\s>]*/g, ' ') : whole).trim()
 	const suffix = platform.titleSuffixes?.find((candidate) => plain.endsWith(candidate))
 	const own = suffix === undefined ? plain : plain.slice(0, -suffix.length)
 	return own === '' ? null : own

@@ -1,3 +1,4 @@
+import { eachMatch } from './each-match.ts'
 import type { Span } from './link.ts'
 import type { Platform } from './platform.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
@@ -26,7 +27,7 @@ export function createCodeFinder(registry: Registry): (text: string) => readonly
 	const form = new RegExp(`[${signs}]((?:(?<=[(（])\\s?[A-Z]{2}\\d{3,5}\\s)?)([A-Za-z0-9]{6,14})(?=[${signs})）])`, 'g')
 	return (text) => {
 		const found: FoundCode[] = []
-		for (const match of owners.length === 0 ? [] : text.matchAll(form)) {
+		for (const match of owners.length === 0 ? [] : eachMatch(form, text)) {
 			const [, marker = '', code = ''] = match
 			const end = match.index + 1 + marker.length + code.length
 			if (!isCode(code) || match.index < (found.at(-1)?.outer.end ?? 0)) continue

@@ -22,7 +22,6 @@ const copyAndOpen = '[Cc]opy and open [^\\n！!]{2,60}(?:[！!]|(?=\\n|$))'
 const comma = '[，,；;]?'
 
 export const gapAtStart = new RegExp(`^${gap}`)
-export const gapAtEnd = new RegExp(`${gap}$`)
 /** What Markdown and mail programs put before a URL. */
 export const openersAtEnd = /(?:[[(<*_`"'“]|&lt;){0,8}$/
 export const markerAtStart = new RegExp(`^${gap}${marker}`)

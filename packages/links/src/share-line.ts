@@ -1,14 +1,7 @@
+import { eachMatch } from './each-match.ts'
 import { withoutEmojiCode } from './share-emoji-code.ts'
-import {
-	gapAtEnd,
-	gapAtStart,
-	instruction,
-	intro,
-	markerAtStart,
-	sentence,
-	tailAnywhere,
-	tailAtStart,
-} from './share-grammar.ts'
+import { withoutGapAtEnd } from './share-gap.ts'
+import { gapAtStart, instruction, intro, markerAtStart, sentence, tailAnywhere, tailAtStart } from './share-grammar.ts'
 import { findLeadingNoise, noiseLengthAtEnd, noiseLengthAtStart, withoutNoise } from './share-noise.ts'
 import { type FoundTitle, titleLimit } from './share-title.ts'
 
@@ -38,7 +31,7 @@ function findBeforeSentence(before: string, core: string): FoundTitle {
 
 /** The last line of what stands before. */
 function findLine(before: string, core: string): FoundTitle {
-	const text = core.replace(gapAtEnd, '')
+	const text = withoutGapAtEnd(core)
 	const line = /[^\n]*$/.exec(text)?.[0] ?? ''
 	return {
 		title: toTitle(line.replace(numberedPost, '')),
@@ -78,7 +71,7 @@ export function findAfterCode(before: string, after: string, sign: string): Foun
 }
 
 function lastMatch(text: string, pattern: RegExp): { readonly start: number; readonly end: number } | null {
-	const match = [...text.matchAll(pattern)].at(-1)
+	const match = eachMatch(pattern, text).at(-1)
 	return match === undefined ? null : { start: match.index, end: match.index + match[0].length }
 }
 

@@ -1,3 +1,5 @@
+import { eachMatch } from './each-match.ts'
+import { gapStart } from './share-gap.ts'
 import { gap, tailAtStart } from './share-grammar.ts'
 
 /** A part of a text. */
@@ -14,19 +16,23 @@ const noiseRun = new RegExp(`${noise}(?:${gap}${noise})*`, 'g')
 /** The length of the noise a text begins with. Numbers alone are noise when nothing but the app's sentence follows on the line. */
 export function noiseLengthAtStart(text: string): number {
 	const run = noiseAtStart.exec(text)?.[0] ?? ''
+	if (run === '') return 0
 	const rest = text.slice(run.length)
 	return isSure(run) || /^[^\S\n]*(?:\n|$)/.test(rest) || tailAtStart.test(rest) ? run.length : 0
 }
 
 /** The length of the noise a text ends with. */
 export function noiseLengthAtEnd(text: string): number {
-	const run = noiseAtEnd.exec(text)
+	const run = lastSign.test(text.charAt(gapStart(text) - 1)) ? noiseAtEnd.exec(text) : null
 	return run !== null && (isSure(run[0]) || isLineStart(text, run.index)) ? run[0].length : 0
 }
 
+/** What noise ends with. */
+const lastSign = /[A-Za-z0-9/-]/
+
 /** The noise that stands before the text of a post; noise directly before the URL belongs to the end. */
 export function findLeadingNoise(text: string): Stretch | null {
-	const runs = [...text.matchAll(noiseRun)]
+	const runs = eachMatch(noiseRun, text)
 		.filter((run) => isSure(run[0]) || isLineStart(text, run.index))
 		.map((run) => ({ start: run.index, end: run.index + run[0].length }))
 	const last = runs.at(-1)

@@ -1,7 +1,8 @@
 import { closeForward, openBackward } from './cjk-brackets.ts'
 import type { Registry } from './registry.ts'
 import { withoutEmojiCode } from './share-emoji-code.ts'
-import { aside, gapAtEnd, gapAtStart, instruction, quoteAtStart, tailAnywhere } from './share-grammar.ts'
+import { withoutGapAtEnd } from './share-gap.ts'
+import { aside, gapAtStart, instruction, quoteAtStart, tailAnywhere } from './share-grammar.ts'
 import { isMention, isPlatformName } from './share-label.ts'
 
 /** The longest title that is looked for. */
@@ -28,10 +29,10 @@ export function findQuoted(after: string, beyond: string): FoundTitle | null {
 
 /** 「title」 before the URL, with nothing or only a label between. */
 export function findQuotedBefore(before: string, registry: Registry): FoundTitle | null {
-	const core = before.replace(gapAtEnd, '')
+	const core = withoutGapAtEnd(before)
 	const labelled = core.endsWith('】') ? openBackward(core, core.length - 1, titleLimit) : null
 	const isLabel = labelled !== null && isPlatformName(core.slice(labelled.start + 1, -1), registry)
-	const quoted = isLabel ? core.slice(0, labelled.start).replace(gapAtEnd, '') : core
+	const quoted = isLabel ? withoutGapAtEnd(core.slice(0, labelled.start)) : core
 	const span = quoted.endsWith('」') ? openBackward(quoted, quoted.length - 1, titleLimit) : null
 	return span === null ? null : { title: quoted.slice(span.start + 1, -1), back: before.length - span.start, ahead: 0 }
 }
@@ -82,5 +83,5 @@ function followsWords(core: string, start: number): boolean {
 }
 
 function isLink(between: string): boolean {
-	return between.replace(gapAtEnd, '').replace(gapAtStart, '') === '' || instruction.test(between)
+	return withoutGapAtEnd(between).replace(gapAtStart, '') === '' || instruction.test(between)
 }
