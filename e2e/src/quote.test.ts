@@ -79,7 +79,7 @@ test(
 			await sheet.getByRole('button', { name: '打开网页' }).click()
 			await shopFrame(guest).getByRole('heading', { name: '腾讯控股' }).waitFor()
 			await page.getByRole('button', { name: '关闭网页' }).click()
-			await page.getByRole('button', { name: '东方财富 · 点击链接直接打开' }).click()
+			await page.getByRole('button', { name: '东方财富 · 打开网页' }).click()
 			await shopFrame(guest).getByRole('heading', { name: '腾讯控股' }).waitFor()
 			assertQuiet(guest)
 		}),

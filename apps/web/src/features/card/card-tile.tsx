@@ -77,17 +77,21 @@ export function CardTile(props: CardTileProps) {
 						<p class={styles['shop']}>
 							<PlatformMark platform={view.platform} />
 							{props.face === null ? (
-								<span>{toShopLine(view, t)}</span>
+								<span>{toLine(view, t(toAction(view)))}</span>
 							) : (
 								<CoverButton class={styles['page']} onClick={props.onOpen}>
-									{toShopLine(view, t)}
+									{toLine(view, t('quote.openPage'))}
 								</CoverButton>
 							)}
 						</p>
 						{view.look !== 'code' && (
 							<p class={styles['host']}>
 								<HostName url={view.url} host={view.host} />
-								<SeenAgo at={view.card?.readAt ?? null} busy={refresh.busy} locale={locale} />
+								<SeenAgo
+									at={view.card?.quote?.readAt ?? view.card?.readAt ?? null}
+									busy={refresh.busy}
+									locale={locale}
+								/>
 							</p>
 						)}
 					</div>
@@ -123,9 +127,9 @@ function toTitle(view: CardView, link: Link, t: Word): string {
 	return t('card.untitled', { platform: view.platform?.name ?? '', kind: link.kind })
 }
 
-function toShopLine(view: CardView, t: Word): string {
-	const action = t(toAction(view))
-	return view.platform === null ? action : `${view.platform.name} · ${action}`
+/** Whose page it is, and what a tap does. */
+function toLine({ platform }: CardView, action: string): string {
+	return platform === null ? action : `${platform.name} · ${action}`
 }
 
 function toAction({ look, dead }: CardView) {

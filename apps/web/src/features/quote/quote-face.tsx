@@ -6,7 +6,7 @@ import { Candles } from './candles.tsx'
 import { layOutChart } from './chart-layout.ts'
 import { PriceLine, QuoteCode } from './price-line.tsx'
 import styles from './quote-face.module.css'
-import { writeDay } from './quote-number.ts'
+import { writeRecentDay, writeRecentTime } from './quote-number.ts'
 
 type QuoteFaceProps = {
 	readonly quote: Quote
@@ -25,7 +25,7 @@ export function QuoteFace({ quote, onOpen }: QuoteFaceProps) {
 	if (last === undefined) return null
 	const layout = layOutChart(quote.bars, size)
 	const lastY = Math.round(layout.toY(Number(last.close))) + 0.5
-	const readAt = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' }).format(quote.readAt)
+	const now = Date.now()
 	return (
 		<div class={styles['face']}>
 			<CoverButton class={styles['open']} onClick={onOpen}>
@@ -46,8 +46,10 @@ export function QuoteFace({ quote, onOpen }: QuoteFaceProps) {
 				<Candles layout={layout} floor={height} />
 			</svg>
 			<p class={styles['asOf']}>
-				<span>{t('quote.asOf', { day: writeDay(last.date, locale, 'short') })}</span>
-				{quote.stale && <span class={styles['stale']}>{t('quote.stale', { time: readAt })}</span>}
+				<span>{t('quote.asOf', { day: writeRecentDay(last.date, now, locale) })}</span>
+				{quote.stale && (
+					<span class={styles['stale']}>{t('quote.stale', { time: writeRecentTime(quote.readAt, now, locale) })}</span>
+				)}
 			</p>
 		</div>
 	)

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Move, toMove, writeDay, writeDecimal, writePercent, writeVolume } from './quote-number.ts'
+import {
+	type Move,
+	toMove,
+	writeDay,
+	writeDecimal,
+	writePercent,
+	writeRecentDay,
+	writeRecentTime,
+	writeVolume,
+} from './quote-number.ts'
 
 const moves: readonly [change: string | null, move: Move][] = [
 	['0.005', 'up'],
@@ -42,5 +51,22 @@ test('days and volumes are said as the language says them', () => {
 			writeDay('2022-01-27', 'zh-CN', 'numbers'),
 		],
 		['1月27日', 'Jan 27, 2022', '2022/1/27'],
+	)
+})
+
+test('a day of another year says which', () => {
+	const now = new Date(2022, 0, 28, 9, 30).getTime()
+	assert.deepEqual(
+		['2022-01-27', '2021-12-31'].map((date) => writeRecentDay(date, now, 'en')),
+		['Jan 27', 'Dec 31, 2021'],
+	)
+})
+
+test('a time that was not today says its day', () => {
+	const now = new Date(2022, 0, 28, 9, 30).getTime()
+	const times = [new Date(2022, 0, 28, 0, 5), new Date(2022, 0, 27, 23, 55)]
+	assert.deepEqual(
+		times.map((time) => writeRecentTime(time.getTime(), now, 'zh-CN')),
+		['00:05', '2022年1月27日 23:55'],
 	)
 })

@@ -35,3 +35,15 @@ const dayForms = {
 export function writeDay(date: string, locale: string, form: keyof typeof dayForms): string {
 	return new Intl.DateTimeFormat(locale, { ...dayForms[form], timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
+
+/** A day of lately: without its year where that is this one. @param now milliseconds since 1970 */
+export function writeRecentDay(date: string, now: number, locale: string): string {
+	return writeDay(date, locale, date.startsWith(`${new Date(now).getFullYear()}-`) ? 'short' : 'long')
+}
+
+/** A moment of lately: the time alone where it was today. Both in milliseconds since 1970. */
+export function writeRecentTime(at: number, now: number, locale: string): string {
+	const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+	const day = isToday ? {} : ({ dateStyle: 'medium' } as const)
+	return new Intl.DateTimeFormat(locale, { ...day, timeStyle: 'short' }).format(at)
+}

@@ -9,6 +9,7 @@ import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { PeriodTabs } from './period-tabs.tsx'
 import { PriceLine, QuoteCode } from './price-line.tsx'
 import { QuoteChart } from './quote-chart.tsx'
+import { writeRecentTime } from './quote-number.ts'
 import styles from './quote-panel.module.css'
 import { QuoteTable } from './quote-table.tsx'
 import { type LoadQuote, type QuoteState, useQuote } from './use-quote.ts'
@@ -85,7 +86,7 @@ function Chart({ state, period }: { readonly state: QuoteState; readonly period:
 					<QuoteTable
 						key={`${period} table`}
 						bars={quote.bars}
-						caption={t('quote.chart', { name: quote.name, period })}
+						caption={t('quote.table', { name: quote.name, period })}
 					/>
 				</>
 			)}
@@ -95,10 +96,10 @@ function Chart({ state, period }: { readonly state: QuoteState; readonly period:
 
 function AsOf({ quote, source }: { readonly quote: Quote; readonly source: string }) {
 	const { t, locale } = useI18n()
-	const readAt = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(quote.readAt)
+	const time = writeRecentTime(quote.readAt, Date.now(), locale)
 	return (
 		<p class={styles['asOf']}>
-			<span data-stale={quote.stale}>{t(quote.stale ? 'quote.stale' : 'quote.readAt', { time: readAt })}</span>
+			<span data-stale={quote.stale}>{t(quote.stale ? 'quote.stale' : 'quote.readAt', { time })}</span>
 			<span>{t('quote.source', { source })}</span>
 		</p>
 	)
