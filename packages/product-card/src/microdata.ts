@@ -1,4 +1,6 @@
 import { caps } from './caps.ts'
+import { isVoid } from './scan/element-kinds.ts'
+import type { OpenElements } from './scan/open-elements.ts'
 import { type Thing, type ThingValue, toLocalName } from './thing.ts'
 
 /**
@@ -6,9 +8,13 @@ import { type Thing, type ThingValue, toLocalName } from './thing.ts'
  * `itemref` leads is only noted: `followItemrefs` looks there. What is a property of an item elsewhere is no item of its own.
  */
 export type Microdata = {
-	open(tag: string, attributes: ReadonlyMap<string, string>): void
-	close(tag: string): void
+	/** Takes a tag that has attributes of microdata, when its element is open already. Others need not be told. */
+	open(tag: string, id: number, attributes: ReadonlyMap<string, string>): void
+	/** To be called when the watched element has ended. */
+	leave(): void
 	text(text: string): void
+	/** Takes that what follows are words of their own. */
+	space(): void
 	/** Whether text is wanted: a property's value is being read. */
 	isCapturing(): boolean
 	/** Whether an item is open. */
@@ -27,49 +33,37 @@ type Capture = {
 	readonly parts: string[]
 	length: number
 }
+/** An element that is an item, or whose text is the value of a property. */
 type OpenElement = {
-	readonly tag: string
+	/** How many elements are open with it. */
+	readonly depth: number
 	/** The item whose properties stand inside: the element's own, or that of an element around it. */
-	readonly owner: OpenThing | null
+	readonly owner: OpenThing
 	readonly capture: Capture | null
 }
 
-/** Creates an empty collection. */
-export function createMicrodata(): Microdata {
+/** Creates an empty collection. It watches the elements it is in. */
+export function createMicrodata(elements: OpenElements): Microdata {
 	const outermost: OpenThing[] = []
-	const elements: OpenElement[] = []
+	const open: OpenElement[] = []
 	const captures: Capture[] = []
 	let thingCount = 0
-	/** Elements opened beyond the depth that is kept. */
-	let beyond = 0
 
 	return {
-		open(tag, attributes) {
-			if (captures.length > 0 && blockTags.has(tag)) space()
-			const ended = impliedEnds.get(tag)
-			if (ended !== undefined && beyond === 0) end(ended)
-			if (voidTags.has(tag)) {
+		open(tag, id, attributes) {
+			if (isVoid(id)) {
 				const names = toNames(attributes.get('itemprop'))
 				const owner = findOwner()
 				if (names.length > 0 && owner !== null) add(owner, names, readAttribute(tag, attributes) ?? '')
-				return
-			}
-			if (elements.length >= caps.elementDepth) {
-				beyond += 1
-				return
-			}
-			elements.push(openElement(tag, attributes))
+			} else if (!elements.isTooDeep()) openElement(tag, attributes)
 		},
-		close(tag) {
-			if (captures.length > 0 && blockTags.has(tag)) space()
-			if (beyond > 0) {
-				beyond -= 1
-				return
+		leave() {
+			const lowest = elements.lowest()
+			for (let last = open.at(-1); last !== undefined && last.depth > lowest; last = open.at(-1)) {
+				open.pop()
+				if (last.capture !== null) finish(last.capture)
 			}
-			const reach = Math.max(0, elements.length - caps.endTagReach)
-			let at = elements.length - 1
-			while (at >= reach && elements[at]?.tag !== tag) at -= 1
-			if (at >= reach) closeFrom(at)
+			elements.watch(open.at(-1)?.depth ?? 0)
 		},
 		text(text) {
 			for (const capture of captures) {
@@ -77,6 +71,9 @@ export function createMicrodata(): Microdata {
 				capture.parts.push(text.slice(0, caps.captureLength))
 				capture.length += text.length
 			}
+		},
+		space() {
+			for (const capture of captures) if (capture.parts.at(-1) !== ' ') capture.parts.push(' ')
 		},
 		isCapturing: () => captures.length > 0,
 		isInside: () => findOwner() !== null,
@@ -86,46 +83,29 @@ export function createMicrodata(): Microdata {
 		},
 	}
 
-	function closeFrom(at: number) {
-		while (elements.length > at) {
-			const capture = elements.pop()?.capture ?? null
-			if (capture !== null) finish(capture)
-		}
-	}
-
-	/** Ends the innermost element of some tags that stands open without a list or table between. */
-	function end(tags: ReadonlySet<string>) {
-		const reach = Math.max(0, elements.length - impliedReach)
-		for (let at = elements.length - 1; at >= reach; at -= 1) {
-			const tag = elements[at]?.tag ?? ''
-			if (tags.has(tag)) return closeFrom(at)
-			if (barriers.has(tag)) return
-		}
-	}
-
-	/** What stands in blocks of their own are words of their own. */
-	function space() {
-		for (const capture of captures) if (capture.parts.at(-1) !== ' ') capture.parts.push(' ')
-	}
-
-	function openElement(tag: string, attributes: ReadonlyMap<string, string>): OpenElement {
+	function openElement(tag: string, attributes: ReadonlyMap<string, string>) {
 		const owner = findOwner()
 		const names = owner === null ? [] : toNames(attributes.get('itemprop'))
 		if (attributes.has('itemscope') && thingCount < caps.things) {
 			const thing = openThing(attributes)
 			if (owner !== null && names.length > 0) add(owner, names, thing)
 			else if (isOutermost(attributes)) outermost.push(thing)
-			return { tag, owner: thing, capture: null }
+			enter(thing, null)
+			return
 		}
-		if (owner === null || names.length === 0) return { tag, owner, capture: null }
+		if (owner === null || names.length === 0) return
 		const value = readAttribute(tag, attributes)
 		if (value !== null) add(owner, names, value)
 		else if (captures.length < caps.captures) {
 			const capture = { thing: owner, names, parts: [], length: 0 }
 			captures.push(capture)
-			return { tag, owner, capture }
+			enter(owner, capture)
 		}
-		return { tag, owner, capture: null }
+	}
+
+	function enter(owner: OpenThing, capture: Capture | null) {
+		open.push({ depth: elements.depth, owner, capture })
+		elements.watch(elements.depth)
 	}
 
 	function openThing(attributes: ReadonlyMap<string, string>): OpenThing {
@@ -139,7 +119,7 @@ export function createMicrodata(): Microdata {
 	}
 
 	function findOwner(): OpenThing | null {
-		return elements.at(-1)?.owner ?? null
+		return open.at(-1)?.owner ?? null
 	}
 
 	function finish(capture: Capture) {
@@ -187,26 +167,3 @@ const valueAttributes: ReadonlyMap<string, string> = new Map(
 		...{ a: 'href', area: 'href', link: 'href', object: 'data', data: 'value', meter: 'value', time: 'datetime' },
 	}),
 )
-
-const voidTags = new Set([
-	...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
-])
-
-/** Elements whose end tag may be left out, by the tags that end them. Source: HTML 13.1.2.4. */
-const impliedEnds: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-	[
-		...([['li', ['li']]] as const),
-		...(['dt', 'dd'] as const).map((tag) => [tag, ['dt', 'dd']] as const),
-		...(['td', 'th'] as const).map((tag) => [tag, ['td', 'th']] as const),
-		...([['tr', ['tr']]] as const),
-		...['p', 'div', 'ul', 'ol', 'dl', 'table', 'h1', 'h2', 'h3', 'h4', 'section', 'article'].map(
-			(tag) => [tag, ['p']] as const,
-		),
-	].map(([tag, ended]) => [tag, new Set<string>(ended)]),
-)
-const barriers = new Set(['ul', 'ol', 'dl', 'table', 'div', 'section', 'article', 'body'])
-const impliedReach = 8
-const blockTags = new Set([
-	...['br', 'p', 'div', 'li', 'ul', 'ol', 'dt', 'dd', 'dl', 'tr', 'td', 'th', 'table', 'section', 'article', 'hr'],
-	...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-])

@@ -1,8 +1,9 @@
 import { caps } from './caps.ts'
 import { createMicrodata, type Microdata } from './microdata.ts'
 import type { PageFacts } from './page-facts.ts'
-import { Ancestors } from './scan/ancestors.ts'
 import { Decoding } from './scan/decoding.ts'
+import { isBlock } from './scan/element-kinds.ts'
+import { OpenElements } from './scan/open-elements.ts'
 import { PageNotes } from './scan/page-notes.ts'
 import { toPageView } from './scan/page-view.ts'
 import { Tag } from './scan/tag.ts'
@@ -26,20 +27,21 @@ export class PageScan implements ScanListener {
 	readonly notes: PageNotes
 	/** Whether it looks at no more, as enough is known. */
 	isEnough = false
+	/** Whether the text of a property is being read. */
+	wantsAll = false
 	readonly #scan: TagScan
 	readonly #ask: (facts: PageFacts) => boolean
-	readonly #ancestors = new Ancestors()
+	readonly #elements = new OpenElements()
 	#microdata: Microdata | null = null
 	#bytes: Uint8Array = new Uint8Array()
 	#hasProduct = false
-	#isInItem = false
 	#asked = 0
 
 	/** @param ask whether these facts are enough; asked a few times behind the head, when a product may just have been read */
 	constructor(encoding: string, ask: (facts: PageFacts) => boolean) {
 		this.decoding = new Decoding(encoding)
 		this.notes = new PageNotes(this.decoding)
-		this.#scan = new TagScan(new Tag(this.decoding), this)
+		this.#scan = new TagScan(new Tag(this.decoding), this.#elements, this)
 		this.encoding = encoding
 		this.#ask = ask
 	}
@@ -61,26 +63,35 @@ export class PageScan implements ScanListener {
 	open(tag: Tag) {
 		const wasPastHead = this.notes.isPastHead
 		this.notes.open(tag)
-		if (this.#microdata !== null) this.#openItem(this.#microdata, tag)
-		else if (tag.hasItem && tag.has('itemscope')) this.#beginItems(tag)
-		else this.#ancestors.open(tag)
+		if (this.wantsAll && isBlock(tag.id)) this.#microdata?.space()
+		if (tag.hasItem) this.#openItem(tag)
 		if (!wasPastHead && this.notes.isPastHead && this.#hasProduct) this.#consider()
 	}
 
 	close(tag: Tag) {
 		const wasPastHead = this.notes.isPastHead
 		this.notes.close(tag)
-		if (this.#microdata === null) this.#ancestors.close(tag.hash)
-		else this.#closeItem(this.#microdata, tag)
+		if (this.wantsAll && isBlock(tag.id)) this.#microdata?.space()
 		if (!wasPastHead && this.notes.isPastHead && this.#hasProduct) this.#consider()
 	}
 
+	leave() {
+		const microdata = this.#microdata
+		microdata?.leave()
+		this.wantsAll = microdata?.isCapturing() === true
+		if (microdata === null || microdata.isInside() || !this.notes.isPastHead) return
+		if (microdata.getThings().some(isSold)) this.#consider()
+	}
+
+	get wantsText(): boolean {
+		return this.notes.wantsText()
+	}
+
 	text(bytes: Uint8Array, start: number, end: number) {
-		const isCaptured = this.#isInItem && this.#microdata?.isCapturing()
-		if (!isCaptured && !this.notes.wantsText()) return
+		if (!this.wantsAll && !this.notes.wantsText()) return
 		const text = this.decoding.text(bytes, start, end, caps.captureBytes)
 		this.notes.text(text)
-		if (isCaptured) this.#microdata?.text(text)
+		if (this.wantsAll) this.#microdata?.text(text)
 	}
 
 	raw(id: number, bytes: Uint8Array, start: number, end: number) {
@@ -89,34 +100,21 @@ export class PageScan implements ScanListener {
 		if (this.notes.isPastHead) this.#consider()
 	}
 
-	/** Whoever collects items learns of the elements that are open already: their ends may end an item. */
-	#beginItems(tag: Tag) {
-		this.#microdata = createMicrodata()
-		for (const name of this.#ancestors.listNames(this.decoding, this.#bytes)) this.#microdata.open(name, noAttributes)
-		this.#openItem(this.#microdata, tag)
-	}
-
-	#openItem(microdata: Microdata, tag: Tag) {
-		microdata.open(tag.name(), tag.hasItem ? tag.toMap() : noAttributes)
-		if (tag.hasItem) this.#isInItem = microdata.isInside()
-	}
-
-	#closeItem(microdata: Microdata, tag: Tag) {
-		microdata.close(tag.name())
-		if (!this.#isInItem) return
-		this.#isInItem = microdata.isInside()
-		if (!this.#isInItem && this.notes.isPastHead && microdata.getThings().some(isSold)) this.#consider()
+	#openItem(tag: Tag) {
+		if (this.#microdata === null && !tag.has('itemscope')) return
+		this.#microdata ??= createMicrodata(this.#elements)
+		this.#microdata.open(tag.name(), tag.id, tag.toMap())
+		this.wantsAll = this.#microdata.isCapturing()
 	}
 
 	#consider() {
-		if (this.#asked >= caps.looks || this.decoding.isMisfit || this.#microdata?.isCapturing()) return
+		if (this.#asked >= caps.looks || this.decoding.isMisfit || this.wantsAll) return
 		this.#asked += 1
 		this.isEnough = this.#ask(this.toFacts())
 		if (this.isEnough) this.#scan.stop()
 	}
 }
 
-const noAttributes: ReadonlyMap<string, string> = new Map()
 const soldTypes = new Set(['product', 'productgroup', 'individualproduct'])
 
 function isSold(thing: PageFacts['things'][number]): boolean {

@@ -1,5 +1,8 @@
 import { caps } from '../caps.ts'
 import { createMicrodata, itemrefs } from '../microdata.ts'
+import { isBlock } from '../scan/element-kinds.ts'
+import { OpenElements } from '../scan/open-elements.ts'
+import { findTagIdOf, hashOf } from '../scan/tag-names.ts'
 import type { Thing, ThingValue } from '../thing.ts'
 import { voidTags } from './void-tags.ts'
 import { readAttributes, walkTags } from './walk-tags.ts'
@@ -31,7 +34,22 @@ function listReferences({ properties }: Thing, depth: number): readonly string[]
 function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[] {
 	/** Of several elements of one id the first is meant. */
 	const left = new Set(ids)
-	const microdata = createMicrodata()
+	const elements = new OpenElements()
+	const microdata = createMicrodata(elements)
+	const enter = (tag: string, attributes: ReadonlyMap<string, string>) => {
+		const hash = hashOf(tag)
+		const id = findTagIdOf(hash)
+		if (isBlock(id)) microdata.space()
+		elements.open(id, hash)
+		if (elements.hasLeft()) microdata.leave()
+		if (attributes.size > 0) microdata.open(tag, id, attributes)
+	}
+	const exit = (tag: string) => {
+		const hash = hashOf(tag)
+		elements.close(hash)
+		if (elements.hasLeft()) microdata.leave()
+		if (isBlock(findTagIdOf(hash))) microdata.space()
+	}
 	/** For each part that is open: its tag, and how many elements of that name are open inside it. */
 	const open: { readonly tag: string; inside: number }[] = []
 	walkTags(html, 0, html.length, {
@@ -39,20 +57,19 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 			const attributes = telling.test(source) ? readAttributes(source) : none
 			const id = attributes.get('id')
 			const isReferred = id !== undefined && left.delete(id)
-			if (isReferred)
-				microdata.open(partTag, new Map([...[['itemscope', ''] as const], ['itemtype', `${partType}${id}`]]))
-			microdata.open(tag, attributes)
-			if (isReferred && voidTags.has(tag)) microdata.close(partTag)
+			if (isReferred) enter(partTag, new Map([...[['itemscope', ''] as const], ['itemtype', `${partType}${id}`]]))
+			enter(tag, attributes)
+			if (isReferred && voidTags.has(tag)) exit(partTag)
 			else if (isReferred) open.push({ tag, inside: 0 })
 			else for (const part of open) if (part.tag === tag) part.inside += 1
 		},
 		close(tag) {
-			microdata.close(tag)
+			exit(tag)
 			const last = open.at(-1)
 			for (const part of open) if (part.tag === tag) part.inside -= 1
 			if (last !== undefined && last.inside < 0) {
 				open.pop()
-				microdata.close(partTag)
+				exit(partTag)
 			}
 		},
 		text: (text) => microdata.text(text),

@@ -7,6 +7,11 @@ import { idOf, isIn, toTagTable } from './tag-names.ts'
 export class Foreign {
 	readonly #open: number[] = []
 
+	/** Whether any such element is open. */
+	isOpen(): boolean {
+		return this.#open.length > 0
+	}
+
 	/** Whether tags mean what SVG or MathML make of them. */
 	isInside(): boolean {
 		const last = this.#open.at(-1)

@@ -49,6 +49,12 @@ export function findTagId(hash: number, bytes: Uint8Array, start: number, end: n
 	return id !== unknownTag && isNamed(bytes, start, end, tagNames[id] ?? '') ? id : unknownTag
 }
 
+/** The number of a name by its hash alone, where a name made to look like another does no harm. */
+export function findTagIdOf(hash: number): number {
+	const id = slots[hash & slotMask] ?? unknownTag
+	return hashes[id] === hash ? id : unknownTag
+}
+
 /** Says whether bytes spell a name of small letters, in either case. */
 export function isNamed(bytes: Uint8Array, start: number, end: number, name: string): boolean {
 	if (end - start !== name.length) return false
@@ -60,7 +66,8 @@ export function isNamed(bytes: Uint8Array, start: number, end: number, name: str
 	return true
 }
 
-function hashOf(name: string): number {
+/** The hash of a name in small letters. */
+export function hashOf(name: string): number {
 	let hash = emptyHash
 	for (let at = 0; at < name.length; at += 1) hash = addToHash(hash, name.charCodeAt(at))
 	return hash
@@ -69,4 +76,6 @@ function hashOf(name: string): number {
 const slotMask = 0x3fff
 /** Where two known names share a slot this would lose one: a test holds that none do. */
 const slots = new Uint8Array(slotMask + 1)
-for (const [id, name] of tagNames.entries()) if (id !== unknownTag) slots[hashOf(name) & slotMask] = id
+/** Of the names, by their numbers. */
+const hashes = Int32Array.from(tagNames, hashOf)
+for (const [id, hash] of hashes.entries()) if (id !== unknownTag) slots[hash & slotMask] = id

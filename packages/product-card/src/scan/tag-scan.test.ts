@@ -2,16 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Decoding } from './decoding.ts'
+import { OpenElements } from './open-elements.ts'
 import { toPageView } from './page-view.ts'
 import { Tag } from './tag.ts'
 import { tagNames } from './tag-names.ts'
 import { TagScan } from './tag-scan.ts'
 
 /** What a scan tells of a page, as text. Tags of `meta` and `svg` show their attributes, since others are asked for none. */
-function tell(html: string, cuts: readonly number[] = []): readonly string[] {
+function tell(html: string, cuts: readonly number[] = [], wantsAll = true): readonly string[] {
 	const told: string[] = []
 	const decoding = new Decoding('utf-8')
-	const scan = new TagScan(new Tag(decoding), {
+	const scan = new TagScan(new Tag(decoding), new OpenElements(), {
+		...{ wantsAll, wantsText: true, leave: () => {} },
 		open: (tag) => told.push(`<${tag.name()}${[...tag.toMap()].map(([name, value]) => ` ${name}=${value}`).join('')}>`),
 		close: (tag) => told.push(`</${tag.name()}>`),
 		text: (bytes, start, end) => told.push(decoding.text(bytes, start, end, 10_000)),
@@ -122,3 +124,65 @@ test('PC45 tags nobody asks for their attributes end where the others end', () =
 	)
 	assert.ok(different > 300, `not vacuous: ${different} ended elsewhere`)
 })
+
+/** Pieces of pages: tags that are always told, tags that nobody asks for, and what is no tag. */
+const pieces = fc.array(
+	fc.constantFrom(
+		...['<meta a=1>', '<h1>', '</h1>', '<title>a<b></title>', '<script>a</script>', '<svg>', '</svg>', '</head>'],
+		...[
+			'<div>',
+			'</div>',
+			'<p class="a>b">',
+			'<li',
+			' itemprop=a',
+			'>',
+			'<!--',
+			'-->',
+			'<x-y a=1 b>',
+			'</p >',
+			'<br/>',
+		],
+		...[
+			'<',
+			'</',
+			'"',
+			"'",
+			'=',
+			' ',
+			'\n',
+			'a',
+			'<i a = "b">',
+			'<b "c=\'>',
+			'<image>',
+			'<metal>',
+			'<s/i>',
+			'<?',
+			'&lt;',
+		],
+	),
+	{ maxLength: 24 },
+)
+
+test('PC45 what is told of a page is the same where tags nobody asks for are passed over', () => {
+	let passedOver = 0
+	fc.assert(
+		fc.property(pieces, fc.array(fc.nat(80), { maxLength: 3 }), (parts, cuts) => {
+			const html = parts.join('')
+			const sorted = cuts.filter((cut) => cut <= html.length).toSorted((a, b) => a - b)
+			const [all, some] = [tell(html), tell(html, sorted, false)]
+			assert.deepEqual(some.filter(isAlwaysTold), all.filter(isAlwaysTold), html)
+			assert.equal(toWords(some), toWords(all), html)
+			passedOver += all.length - some.length
+		}),
+		{ numRuns: 3_000, seed: 20220127, endOnFailure: true },
+	)
+	assert.ok(passedOver > 2_000, `not vacuous: ${passedOver} were passed over`)
+})
+
+function isAlwaysTold(told: string): boolean {
+	return /^(?:<(?:meta|h1|title|script|svg)[ >]|<\/(?:head|svg)>|[a-z]+: )/.test(told)
+}
+
+function toWords(told: readonly string[]): string {
+	return told.filter((one) => !/^<\/?[a-z]|^[a-z]+: /.test(one) && one.trim() !== '').join('|')
+}

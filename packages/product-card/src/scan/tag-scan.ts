@@ -1,15 +1,24 @@
 import { caps } from '../caps.ts'
 import { isLetter, sign } from './byte-kinds.ts'
 import { Foreign } from './foreign.ts'
+import type { OpenElements } from './open-elements.ts'
 import { findByte, type PageView } from './page-view.ts'
 import { RawText } from './raw-text.ts'
+import { skim } from './skim.ts'
 import type { Tag } from './tag.ts'
 import { idOf, isIn, isNamed, tagNames, toTagTable } from './tag-names.ts'
 
-/** What is told of a page, in order. Nothing is text yet: who wants a piece asks for it. */
+/**
+ * What is told of a page, in order. Nothing is text yet: who wants a piece asks for it. Tags that say nothing of the page need not be told,
+ * nor blanks between them, unless everything is wanted.
+ */
 export type ScanListener = {
+	readonly wantsAll: boolean
+	readonly wantsText: boolean
 	open(tag: Tag): void
 	close(tag: Tag): void
+	/** A watched element has ended. */
+	leave(): void
 	/** Text between tags: where it begins and ends in the bytes. */
 	text(bytes: Uint8Array, start: number, end: number): void
 	/** What stands inside an element that holds no tags, such as `script` and `title`, once its end tag is there. */
@@ -23,6 +32,7 @@ export type ScanListener = {
 export class TagScan {
 	readonly #tag: Tag
 	readonly #listener: ScanListener
+	readonly #elements: OpenElements
 	readonly #foreign = new Foreign()
 	readonly #raw = new RawText()
 	#mode: 'text' | 'tag' | 'raw' | 'comment' | 'bogus' | 'cdata' | 'end' = 'text'
@@ -31,16 +41,16 @@ export class TagScan {
 	/** Where the scan goes on. */
 	#at = 0
 	#rawId = 0
-	#seen = 0
 
-	constructor(tag: Tag, listener: ScanListener) {
+	constructor(tag: Tag, elements: OpenElements, listener: ScanListener) {
 		this.#tag = tag
+		this.#elements = elements
 		this.#listener = listener
 	}
 
 	/** Whether the page had more tags than `caps.tags` and was left there. */
 	isCut(): boolean {
-		return this.#seen > caps.tags
+		return this.#elements.seen > caps.tags
 	}
 
 	/** Where the scan has come to. */
@@ -59,10 +69,24 @@ export class TagScan {
 	 */
 	read(page: PageView, isLast: boolean) {
 		const { bytes } = page
-		while (this.#mode !== 'end' && this.#step(page, isLast)) if (this.#seen > caps.tags) this.#mode = 'end'
+		this.#skim(bytes)
+		while (this.#mode !== 'end' && this.#step(page, isLast)) {
+			if (this.isCut()) this.#mode = 'end'
+			this.#skim(bytes)
+		}
 		if (!isLast || this.#mode === 'end') return
 		if (this.#mode === 'text') this.#tellText(bytes, bytes.length)
 		this.#mode = 'end'
+	}
+
+	/** Passes over what nobody asks for. */
+	#skim(bytes: Uint8Array) {
+		while (this.#mode === 'text' && this.#start === this.#at && !this.#listener.wantsAll && !this.#foreign.isOpen()) {
+			this.#goOn(skim(bytes, this.#at, this.#elements, this.#listener.wantsText))
+			if (this.isCut()) this.#mode = 'end'
+			if (!this.#elements.hasLeft()) return
+			this.#listener.leave()
+		}
 	}
 
 	/** Reads one token. @returns whether it was all there */
@@ -133,13 +157,16 @@ export class TagScan {
 		const tag = this.#tag
 		const end = tag.read(page)
 		if (end === -1) return false
-		this.#seen += 1
 		this.#goOn(end)
 		if (tag.isEnd) {
 			this.#foreign.exit(tag.id)
+			this.#elements.close(tag.hash)
+			if (this.#elements.hasLeft()) this.#listener.leave()
 			this.#listener.close(tag)
 			return true
 		}
+		this.#elements.open(tag.id, tag.hash)
+		if (this.#elements.hasLeft()) this.#listener.leave()
 		const isForeign = this.#foreign.enter(tag.id, tag.isSelfClosing)
 		if (!isForeign && isIn(rawTags, tag.id)) this.#beginRaw(tag.id, end)
 		this.#listener.open(tag)

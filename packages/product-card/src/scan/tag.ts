@@ -56,7 +56,7 @@ export class Tag {
 		if (this.#state !== state.inName) return this.#readAttributes(page)
 		if (!this.#readName(page.bytes)) return -1
 		if (page.bytes[this.#at] === sign.greater) return this.#at + 1
-		const end = isIn(told, this.id) && !this.isEnd ? -1 : skipAttributes(page, this.#at)
+		const end = isIn(told, this.id) && !this.isEnd ? -1 : skipAttributes(page.bytes, this.#at)
 		return end === -1 ? this.#readAttributes(page) : end + 1
 	}
 
