@@ -77,6 +77,10 @@ export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {
 		return seats.some((seat) => seat.page === page)
 	}
 
+	function isAtWork(page: PageFeed): boolean {
+		return seats.some((seat) => seat.page === page && seat.worker.isBusy())
+	}
+
 	function findSeat(): Seat | undefined {
 		return seats.find(({ page }) => page === null) ?? seats.find(({ worker }) => !worker.isBusy())
 	}
@@ -98,7 +102,7 @@ export function createCardParser(setup: ParseSetup, limits: CardParserLimits = {
 					if (page.isSettled()) return 'enough'
 					page.add(bytes)
 					advance(page)
-					if (isSeated(page) && !page.isSettled()) await page.whenDone()
+					if (isAtWork(page) && !page.isSettled()) await page.whenDone()
 					return page.isSettled() ? 'enough' : 'more'
 				},
 				end(how) {
