@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Quote } from '@hutong/protocol'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { assertQuiet, enterAs, type Guest, openConversation, shopFrame, withChat } from './chat.ts'
@@ -85,6 +85,42 @@ test(
 		}),
 )
 
+for (const device of ['desktop', 'phone'] as const)
+	test(
+		`EE54 the keyboard alone leads from a quote’s card to its chart, through its periods, and back (${device})`,
+		{
+			skip: noBrowser,
+		},
+		() =>
+			withChat(world.origin, { device }, async (guest) => {
+				const { page } = guest
+				await enterAs(guest, 'linxiao')
+				await openConversation(guest, 'Sam')
+				const card = page.getByRole('button', { name })
+				await card.waitFor()
+				await page.getByLabel('输入消息', { exact: true }).focus()
+				while (!(await hasFocus(card))) await page.keyboard.press('Shift+Tab')
+				await page.keyboard.press('Enter')
+				for (const [key, period] of [
+					['Tab', '日K'],
+					['End', '月K'],
+					['ArrowLeft', '周K'],
+					['Home', '日K'],
+				] as const) {
+					const tab = page.getByRole('tab', { name: period })
+					await tab.waitFor()
+					do await page.keyboard.press(key)
+					while (key === 'Tab' && !(await hasFocus(tab)))
+					assert.ok(await hasFocus(tab), period)
+					assert.equal(await tab.getAttribute('aria-selected'), 'true')
+				}
+				await page.keyboard.press('Escape')
+				await page.getByRole('tab').first().waitFor({ state: 'detached' })
+				assert.ok(await hasFocus(card))
+				assertQuiet(guest)
+			}),
+	)
+
 test('EE52 a rise is red in Chinese and green in English, or as the reader wants; no quote has a serious barrier', {
 	skip: noBrowser,
 }, async () => {
@@ -143,6 +179,10 @@ test(
 			}),
 		),
 )
+
+function hasFocus(element: Locator): Promise<boolean> {
+	return element.evaluate((own) => own === document.activeElement)
+}
 
 /** Opens the demo's quote at full size. */
 async function openQuote(guest: Guest, already?: 'signed in'): Promise<void> {

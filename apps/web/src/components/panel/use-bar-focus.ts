@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Moves the focus to the bar when the browser opens, and back to where it was when it closes. */
+/** Moves the focus to the bar when the panel opens, and back to where it was when it closes. */
 export function useBarFocus() {
 	const bar = useRef<HTMLElement>(null)
 	useEffect(() => {
@@ -10,7 +10,9 @@ export function useBarFocus() {
 			// Somebody who has gone elsewhere meanwhile, to write for instance, stays there.
 			const now = document.activeElement
 			const stays = now !== null && now !== document.body && !bar.current?.parentElement?.contains(now)
-			if (!stays && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+			if (stays || !(before instanceof HTMLElement)) return
+			// What lay under a sheet is within reach again only after this.
+			queueMicrotask(() => before.focus({ preventScroll: true }))
 		}
 	}, [])
 	return bar

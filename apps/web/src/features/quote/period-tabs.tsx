@@ -12,14 +12,13 @@ type PeriodTabsProps = {
 	readonly onChoose: (period: QuotePeriod) => void
 }
 
-/** Day, week, month: arrows go from one to the next. */
+/** Day, week, month: arrows go from one to the next, Home and End to the first and the last. */
 export function PeriodTabs({ period, controls, onChoose }: PeriodTabsProps) {
 	const { t } = useI18n()
 	const list = useRef<HTMLDivElement>(null)
 	const move = (event: KeyboardEvent) => {
-		const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-		const next = periods[periods.indexOf(period) + by]
-		if (by === 0 || next === undefined) return
+		const next = findNext(period, event.key)
+		if (next === undefined) return
 		event.preventDefault()
 		onChoose(next)
 		list.current?.querySelectorAll<HTMLElement>('[role=tab]')[periods.indexOf(next)]?.focus()
@@ -42,4 +41,20 @@ export function PeriodTabs({ period, controls, onChoose }: PeriodTabsProps) {
 			))}
 		</div>
 	)
+}
+
+function findNext(period: QuotePeriod, key: string): QuotePeriod | undefined {
+	const at = periods.indexOf(period)
+	switch (key) {
+		case 'ArrowLeft':
+			return periods[at - 1]
+		case 'ArrowRight':
+			return periods[at + 1]
+		case 'Home':
+			return periods[0]
+		case 'End':
+			return periods.at(-1)
+		default:
+			return undefined
+	}
 }
