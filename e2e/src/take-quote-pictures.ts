@@ -54,5 +54,5 @@ async function refresh(guest: Guest): Promise<void> {
 	const card = cardOf(guest, name)
 	await card.getByRole('button', { name: /^(卡片操作|Card actions)$/ }).click()
 	await guest.page.getByRole('menuitem', { name: /^(刷新卡片|Refresh the card)$/ }).click()
-	await card.getByText(/暂时连不上|cannot be reached/).waitFor()
+	await card.getByText(/暂时连不上|out of reach/).waitFor()
 }

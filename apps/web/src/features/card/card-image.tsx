@@ -26,14 +26,15 @@ const wideBox = { width: 300, height: 168 }
 /** A card's picture in a box that is there from the start: first its colours, then itself. */
 export function CardImage({ image, shape, reading, icon, children }: CardImageProps) {
 	const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading')
+	const isEmpty = image === null && !reading
 	const isWide = shape === 'film' || shape === 'own'
 	const ratio = image !== null && shape === 'own' ? { aspectRatio: toRatio(image) } : {}
 	return (
-		<span class={styles['box']} data-shape={shape} style={ratio}>
+		<span class={styles['box']} data-shape={shape} data-empty={isEmpty} style={ratio}>
 			{reading && <Skeleton width="100%" height="100%" />}
-			{!reading && (image === null || state === 'broken') && (
+			{(isEmpty || state === 'broken') && (
 				<span class={styles['none']}>
-					<Icon name={icon} size={28} />
+					<Icon name={icon} size={isEmpty ? 22 : 28} />
 				</span>
 			)}
 			{image?.thumbhash && state !== 'shown' && <Placeholder thumbhash={image.thumbhash} />}
