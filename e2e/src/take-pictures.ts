@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildClient } from '@hutong/scripts'
 import { findChromium } from '@hutong/testing'
 import { closePage, orderCard } from './buy.ts'
 import {
@@ -24,6 +26,7 @@ const folder = process.argv[2] ?? 'data/pictures'
 const chromium = await findChromium()
 if (!chromium) throw new Error('pictures need a Chromium: npm test installs one')
 process.env['HUTONG_CHROMIUM'] = chromium
+buildClient(fileURLToPath(new URL('../..', import.meta.url)))
 await mkdir(folder, { recursive: true })
 
 const sides: readonly (GuestOptions & { readonly name: string })[] = [
