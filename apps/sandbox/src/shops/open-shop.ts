@@ -18,6 +18,7 @@ import { createShopPayments, loadShopKeys, type ShopKeys } from '../payment/inde
 import type { SandboxConfig } from '../sandbox-config.ts'
 import { createShareDesk, type ShareDesk } from '../share/share-item.ts'
 import { createShortLinkStore } from '../share/short-link-store.ts'
+import { describeCatalog, registerCatalogRoutes } from '../ucp/index.ts'
 import type { MerchantApplication, Wallets } from '../wallets/index.ts'
 import { createShopApp } from '../web/create-shop-app.ts'
 import { createReception } from '../web/reception.ts'
@@ -69,7 +70,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 	const { db, items, addresses, carts, accounts } = stock
 	const keys = await loadShopKeys(config.dataDir, profile.id)
 	const log = config.log ? logLine(profile.id) : () => {}
-	const webhook = createOrderWebhook({ db, signingKey: keys.webhook, chats: chatsOf(config), now: config.now, log })
+	const webhook = createOrderWebhook({
+		...{ db, signingKey: keys.webhook, chats: chatsOf(config), now: config.now, log },
+		...(profile.hasCatalog ? { offers: describeCatalog(shopUrl) } : {}),
+	})
 	const orders = createOrderStore({
 		db,
 		items,
@@ -95,6 +99,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
 	const machines = (app: FastifyInstance): void => {
 		payments.registerRoutes(app)
 		webhook.registerRoutes(app)
+		if (profile.hasCatalog) registerCatalogRoutes(app, { items, profile, shopUrl })
 	}
 	const app = await openPages(options, { ...stock, orders, payments }, machines)
 	return {

@@ -27,6 +27,8 @@ export type ShopProfile = {
 	readonly secondHand: boolean
 	/** Pages say what they sell by Open Graph besides JSON-LD. */
 	readonly openGraph: boolean
+	/** Answers for its items by the Universal Commerce Protocol. */
+	readonly hasCatalog: boolean
 }
 
 /** Ways of paying the shop takes on a day. */

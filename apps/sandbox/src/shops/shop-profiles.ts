@@ -16,6 +16,7 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 		shipping: { fee: 600, freeFrom: 4900 },
 		secondHand: false,
 		openGraph: false,
+		hasCatalog: false,
 	},
 	xianyu: {
 		id: 'xianyu',
@@ -31,6 +32,7 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 		shipping: { fee: 1000, freeFrom: 10000 },
 		secondHand: true,
 		openGraph: true,
+		hasCatalog: false,
 	},
 	douyin: {
 		id: 'douyin',
@@ -45,5 +47,6 @@ export const shopProfiles: Readonly<Record<ShopId, ShopProfile>> = {
 		shipping: { fee: 500, freeFrom: 3900 },
 		secondHand: false,
 		openGraph: true,
+		hasCatalog: true,
 	},
 }

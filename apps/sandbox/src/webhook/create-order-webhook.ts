@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { type OrderEvent, signRequest } from '@hutong/commerce'
+import { type OrderEvent, type ShopProfile, signRequest } from '@hutong/commerce'
 import type { KeyPair } from '../keys/key-file.ts'
 import { createOutbox, type DeliveryOutcome } from '../outgoing/outbox.ts'
 import type { OutboxEntry } from '../outgoing/outbox-store.ts'
@@ -13,6 +13,8 @@ export type OrderWebhookOptions = {
 	readonly db: DatabaseSync
 	readonly signingKey: KeyPair
 	readonly chats: readonly KnownChat[]
+	/** What the profile says beside the key; nothing unless told. */
+	readonly offers?: Pick<ShopProfile['ucp'], 'services' | 'capabilities'>
 	readonly now: () => Date
 	/** Pauses after failed attempts in milliseconds; those of docs/shop-integration.md unless told. */
 	readonly schedule?: readonly number[]
@@ -64,7 +66,7 @@ export function createOrderWebhook(options: OrderWebhookOptions): OrderWebhook {
 	}
 
 	const profile = () => ({
-		ucp: { version: '2026-04-08', services: {}, capabilities: {}, payment_handlers: {} },
+		ucp: { version: '2026-04-08', services: {}, capabilities: {}, ...options.offers, payment_handlers: {} },
 		signing_keys: [publicKey],
 	})
 

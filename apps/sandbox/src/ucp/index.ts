@@ -1,0 +1,1 @@
+export { describeCatalog, registerCatalogRoutes } from './catalog-routes.ts'
