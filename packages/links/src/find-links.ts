@@ -12,7 +12,7 @@ export function createFinder(registry: Registry, trace = createTracer(registry))
 	const findCodes = createCodeFinder(registry)
 	return (text) => {
 		const traces = trace(text)
-		if (traces === 0) return []
+		if (traces === 0) return nothing
 		const codes = (traces & codeTrace) === 0 ? [] : findCodes(text)
 		const urls = (traces & urlTrace) === 0 ? [] : findUrls(text, registry)
 		const ofUrls = linksOfUrls(text, urls, codes, registry)
@@ -22,6 +22,8 @@ export function createFinder(registry: Registry, trace = createTracer(registry))
 		return withoutOverlap([...taken, ...bareCodes(text, codes, taken, registry)].toSorted(byStart))
 	}
 }
+
+const nothing: readonly Link[] = []
 
 function bareCodes(
 	text: string,

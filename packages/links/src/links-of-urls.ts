@@ -69,12 +69,18 @@ function toPlainLink(text: string, url: FoundUrl, reading: Reading): Link {
 
 function toSharedLink(text: string, url: FoundUrl, reading: Reading, share: ShareReading): Link {
 	return {
-		...toPlainLink(text, url, reading),
+		start: url.start,
+		end: url.end,
+		text: text.slice(url.start, url.end),
+		url: url.url,
+		canonical: reading.canonical,
 		platform: share.platform.id,
 		category: categoryOf(share.platform, share.kind),
 		kind: share.kind,
+		item: reading.item,
 		title: share.title,
 		code: share.code,
+		short: reading.short,
 		share: share.share,
 	}
 }

@@ -19,11 +19,13 @@ export function createLocator(
 	const trace = createTracer(registry)
 	return (text) => {
 		const traces = trace(text)
-		if (traces === 0) return []
+		if (traces === 0) return nothing
 		const urls = traces === urlTrace ? findUrls(text, registry) : null
 		return urls === null || mayCover(urls, registry) ? find(text).map(toPlace) : withoutDoubles(text, urls)
 	}
 }
+
+const nothing: readonly Place[] = []
 
 /** Whether a share text around one URL may hold another. */
 function mayCover(urls: readonly FoundUrl[], registry: Registry): boolean {

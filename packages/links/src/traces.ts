@@ -9,34 +9,30 @@ export const programTrace = 4
 /** What a text may hold that was not looked at. */
 export const everything = urlTrace | codeTrace | programTrace
 
-const dot = 1
-const colon = 2
-const hash = 3
-const sign = 4
-
 /**
- * Tells at a glance what a text may hold: one pass that only compares units. Most messages hold nothing, and nothing else is
- * done for them. A trace may be wrong, its absence never is.
+ * Tells at a glance what a text may hold: one pattern that is compared unit by unit. Most messages hold nothing, and nothing
+ * else is done for them. A trace may be wrong, its absence never is.
  */
 export function createTracer(registry: Registry): (text: string) => number {
-	const marks = new Uint8Array(0x1_0000)
-	for (const char of listSigns(registry)) marks[char.charCodeAt(0)] = sign
-	marks[0x2e] = dot
-	marks[0x3a] = colon
-	marks[0x23] = hash
+	const told = toldForm(registry)
+	const any = new RegExp(`\\.[A-Za-z\\u00aa-\\u058f]|:\\/\\/|${told}`)
+	const codeOrProgram = new RegExp(told)
 	const shortEndings = new Set(shortHostsIn(registry).map((host) => host.slice(host.lastIndexOf('.') + 1)))
 	const isEnding = (ending: string) => isBareEnding(ending) || shortEndings.has(ending.toLowerCase())
 	return (text) => {
-		let traces = 0
-		for (let at = 0; at < text.length; at++) {
-			const mark = marks[text.charCodeAt(at)]
-			if (mark === 0) continue
-			if (mark !== dot) traces |= signTrace(text, at, mark)
-			else if ((traces & urlTrace) === 0) traces |= dotTrace(text, at, isEnding)
-			if (traces === everything) return traces
-		}
-		return traces
+		if (!any.test(text)) return 0
+		const url = mayHoldUrl(text, isEnding) ? urlTrace : 0
+		if (!codeOrProgram.test(text)) return url
+		return url | codeTrace | (text.includes(program) ? programTrace : 0)
 	}
+}
+
+const program = '#小'
+
+/** The beginning of a mini-program link, or a code behind a sign: six letters or digits are the least it has. */
+function toldForm(registry: Registry): string {
+	const signs = listSigns(registry).map((sign) => sign.replace(/[\\\]^-]/, '\\$&'))
+	return signs.length === 0 ? program : `${program}|[${signs.join('')}] ?[A-Za-z0-9]{6}`
 }
 
 function shortHostsIn(registry: Registry): readonly string[] {
@@ -46,32 +42,24 @@ function shortHostsIn(registry: Registry): readonly string[] {
 	])
 }
 
+function mayHoldUrl(text: string, isEnding: (ending: string) => boolean): boolean {
+	if (text.includes('://')) return true
+	for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1))
+		if (isDomainDot(text, at, isEnding)) return true
+	return false
+}
+
 /** A dot in a domain: an ending behind it, and no `@` before the name. */
-function dotTrace(text: string, at: number, isEnding: (ending: string) => boolean): number {
+function isDomainDot(text: string, at: number, isEnding: (ending: string) => boolean): boolean {
 	let end = at + 1
 	while (isLetter(text.charCodeAt(end))) end += 1
 	// Another label follows: its own dot tells.
-	if (end === at + 1 || end > at + 24 || (text.charCodeAt(end) === 0x2e && isLetter(text.charCodeAt(end + 1)))) return 0
-	if (!isNameUnit(text.charCodeAt(at - 1)) || !isEnding(text.slice(at + 1, end))) return 0
+	if (end === at + 1 || end > at + 24 || (text.charCodeAt(end) === 0x2e && isLetter(text.charCodeAt(end + 1))))
+		return false
+	if (!isNameUnit(text.charCodeAt(at - 1)) || !isEnding(text.slice(at + 1, end))) return false
 	let start = at - 1
 	while (start > at - 254 && (isNameUnit(text.charCodeAt(start)) || text.charCodeAt(start) === 0x2e)) start -= 1
-	return text.charCodeAt(start) === 0x40 ? 0 : urlTrace
-}
-
-function signTrace(text: string, at: number, mark: number | undefined): number {
-	const next = text.charCodeAt(at + 1)
-	if (mark === colon) return next === 0x2f && text.charCodeAt(at + 2) === 0x2f ? urlTrace : 0
-	if (mark === hash) return next === 0x5c0f ? programTrace : 0
-	return isCodeStart(text, next === 0x20 ? at + 2 : at + 1) ? codeTrace : 0
-}
-
-/** Whether six letters or digits stand here, the least a share code has. */
-function isCodeStart(text: string, from: number): boolean {
-	for (let at = from; at < from + 6; at++) {
-		const unit = text.charCodeAt(at)
-		if (!isDigit(unit) && !(isLetter(unit) && unit < 0x80)) return false
-	}
-	return true
+	return text.charCodeAt(start) !== 0x40
 }
 
 /** What may follow a dot in a domain: an ASCII letter, or a letter of a spaced script. */
