@@ -16,10 +16,13 @@ const product = {
 }
 const page = `<!doctype html><title>Shop</title><link rel="canonical" href="https://shop.example/p/1">
 <script type="application/ld+json">${JSON.stringify(product)}</script>`
+/** Its head says all, and its end never comes. */
+const endless = `<html><head>${page.replace('Shop', 'Blue cup')}</head><body>${'<p>text</p>'.repeat(200)}`
 const check = '<title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'
 
 const server = createServer((request, response) => {
 	if (request.url === '/go') response.writeHead(302, { location: '/p/1' }).end()
+	else if (request.url === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write(endless)
 	else if (request.url === '/p/1') response.writeHead(200, { 'content-type': 'text/html' }).end(page)
 	else response.writeHead(404, { 'content-type': 'text/html' }).end('<title>Nothing</title>')
 })
@@ -104,6 +107,12 @@ test('CL43 a link is followed to its page', async () => {
 })
 
 const truths = findOutside('suites/html/product-pages/ground-truth.json')
+
+test('CL45 a page is fetched no further than is needed', async () => {
+	const { code, stdout } = await runHutong(['card', ...allow, `${origin}/endless`])
+	assert.equal(code, 0, stdout)
+	assert.match(stdout, /^\{"title":"Blue cup"/)
+})
 
 test('CL44 outside product pages give cards', { skip: truths === null }, async () => {
 	const listed = Object.entries<{ url?: string }>(JSON.parse(readFileSync(truths ?? '', 'utf8'))).slice(0, 6)

@@ -5,7 +5,7 @@ import { PageFeed } from './page-feed.ts'
 const head = { url: 'https://shop.example/1', contentType: 'text/html', headers: {} }
 const more = { reading: 'more', usedMs: 40 } as const
 
-test('HS116 a page’s time of the processor adds up over its pieces and beginnings', () => {
+test('HS111 a page’s time of the processor adds up over its pieces and beginnings', () => {
 	const page = new PageFeed(head)
 	for (const isNew of [true, false, true]) {
 		page.add(Buffer.from('ab'))
@@ -16,7 +16,7 @@ test('HS116 a page’s time of the processor adds up over its pieces and beginni
 	assert.equal(page.usedMs, 120)
 })
 
-test('HS116 a thread is given each byte once, and all of them where it begins anew', () => {
+test('HS111 a thread is given each byte once, and all of them where it begins anew', () => {
 	const page = new PageFeed(head)
 	const take = () => {
 		const { head: begins, bytes, end } = page.takeWork()
@@ -38,7 +38,7 @@ test('HS116 a thread is given each byte once, and all of them where it begins an
 	assert.equal(page.hasWork(), false)
 })
 
-test('HS116 what moves to a thread is a copy', () => {
+test('HS111 what moves to a thread is a copy', () => {
 	const page = new PageFeed(head)
 	const piece = new Uint8Array([1, 2])
 	page.add(piece)

@@ -86,7 +86,7 @@ const begun: readonly (readonly [what: string, go: Answer])[] = [
 	],
 ]
 for (const [what, go] of begun) {
-	test(`HS116 a page whose head says all becomes a card at once, and its download ends: it ${what}`, async () => {
+	test(`HS111 a page whose head says all becomes a card at once, and its download ends: it ${what}`, async () => {
 		pages.set('shop0.localhost', go)
 		const { answer, reading } = await read(start(), 'shop0.localhost', longEnough)
 		assert.ok(answer.ok && answer.truncated)
@@ -102,7 +102,7 @@ const broken: readonly (readonly [reason: string, go: Answer])[] = [
 	['timeout', (response) => response.writeHead(200, html).write(filler)],
 ]
 for (const [reason, go] of broken) {
-	test(`HS116 a page that fails in its midst before it said enough is no card: ${reason}`, async () => {
+	test(`HS111 a page that fails in its midst before it said enough is no card: ${reason}`, async () => {
 		pages.set('shop1.localhost', go)
 		const { answer, reading } = await read(start(), 'shop1.localhost', { totalMs: reason === 'timeout' ? 500 : 60_000 })
 		assert.deepEqual([answer.ok || answer.reason, reading], [reason, null])
@@ -113,7 +113,7 @@ for (const [what, rest] of [
 	['pours without end', (response) => pour(response, filler)],
 	['says nothing more', () => undefined],
 ] as const satisfies readonly (readonly [string, Answer])[]) {
-	test(`HS116 whether a page said enough does not depend on how long it waits for a thread: it ${what}`, async () => {
+	test(`HS111 whether a page said enough does not depend on how long it waits for a thread: it ${what}`, async () => {
 		const parser = start({ threads: 1 })
 		const busy = parser.open({ url: 'https://shop.example/1', contentType: 'text/html', headers: {} })
 		void busy.push(Buffer.from('<p itemprop=name>'.repeat(120_000)))
@@ -128,7 +128,7 @@ for (const [what, rest] of [
 	})
 }
 
-test('HS116 what was read of a page that the policy refuses is no card', async () => {
+test('HS111 what was read of a page that the policy refuses is no card', async () => {
 	pages.set('shop4.localhost', (response) => response.writeHead(200, html).end(head))
 	const url = `http://shop4.localhost:${port}/`
 	const outbound = createOutboundFetch({
@@ -143,14 +143,14 @@ test('HS116 what was read of a page that the policy refuses is no card', async (
 	assert.deepEqual([answer.ok || answer.reason, reading], ['hop_refused', null])
 })
 
-test('HS116 a page that takes its thread too long is given up, and its download with it', async () => {
+test('HS111 a page that takes its thread too long is given up, and its download with it', async () => {
 	pages.set('shop3.localhost', (response) => pour(response.writeHead(200, html), '<p itemprop=name>'.repeat(2_000)))
 	const { reading } = await read(start({ limitMs: 1 }), 'shop3.localhost', longEnough)
 	assert.equal(reading, 'timeout')
 	await wire.get('shop3.localhost')?.closed
 })
 
-test('HS116 pages that wait for their bytes hold no thread', async () => {
+test('HS111 pages that wait for their bytes hold no thread', async () => {
 	const parser = start({ threads: 1 })
 	const head = { url: 'https://shop.example/1', contentType: 'text/html', headers: {} }
 	const slow = [parser.open(head), parser.open(head)]
@@ -169,7 +169,7 @@ test('HS116 pages that wait for their bytes hold no thread', async () => {
 	}
 })
 
-test('HS116 a page longer than is looked at is taken to its end', async () => {
+test('HS111 a page longer than is looked at is taken to its end', async () => {
 	const page = start().open({ url: 'https://shop.example/1', contentType: 'text/html', headers: {} })
 	const piece = Buffer.from(`<title>Cup</title>${'x'.repeat(500_000)}`)
 	for (let count = 0; count < 6; count++) assert.equal(await page.push(piece), 'more')
@@ -181,7 +181,7 @@ for (const [what, page, bound] of [
 	['say all in their head', head + filler, 50 * 1_048_576],
 	['never say enough', filler, 50 * defaultLimits.decodedBytes],
 ] as const) {
-	test(`HS116 fifty pages without end at once take little memory: those that ${what}`, async () => {
+	test(`HS111 fifty pages without end at once take little memory: those that ${what}`, async () => {
 		for (const host of hosts) pages.set(host, (response) => pour(response.writeHead(200, html), page))
 		const isCard = page !== filler
 		const parser = start()
