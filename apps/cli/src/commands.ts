@@ -62,6 +62,10 @@ Exit codes: 0 the end was found; 1 it was not, and why is said; 2 called wrongly
 				value: 'TYPE',
 				summary: 'With --base: what the header of that name said, text/html by default',
 			},
+			profile: {
+				value: 'URL',
+				summary: 'Also ask the shop’s own catalog (UCP); this is the address of the profile of who asks',
+			},
 			platforms,
 			allow,
 		},

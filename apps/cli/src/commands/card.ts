@@ -7,6 +7,7 @@ import {
 	readCard,
 	toCardJson,
 } from '@hutong/product-card'
+import { askCatalog, createCatalogDirectory } from '@hutong/server/links'
 import type { Args } from '../command.ts'
 import { followLink, type LinkSettings, readLinkSettings } from '../follow-link.ts'
 import type { Io } from '../io.ts'
@@ -20,12 +21,13 @@ type Card = CardReading | { readonly ok: false; readonly reason: string; readonl
 export async function runCard(args: Args, io: Io): Promise<number> {
 	const [base] = args.values.get('base') ?? []
 	const settings = readLinkSettings(base === undefined ? args : { ...args, words: [base] })
-	const problem = settings.ok ? findBaseProblem(settings.links, base) : settings.problem
+	const problem = settings.ok ? findAddressProblem(settings.links, args) : settings.problem
 	if (!settings.ok || problem) {
 		io.stderr.write(`hutong card: ${problem}\n`)
 		return 2
 	}
-	const card = await (base === undefined ? cardOfLink(settings) : cardOfFile(args, settings.links, base, io))
+	const [profile = null] = args.values.get('profile') ?? []
+	const card = await (base === undefined ? cardOfLink(settings, profile) : cardOfFile(args, settings.links, base, io))
 	await writeOut(io.stdout, `${JSON.stringify(card.ok ? toCardJson(card) : { error: { code: card.reason } })}\n`)
 	if (card.ok) return 0
 	const detail = 'detail' in card && card.detail ? ` (${card.detail})` : ''
@@ -33,8 +35,9 @@ export async function runCard(args: Args, io: Io): Promise<number> {
 	return 1
 }
 
-function findBaseProblem(links: Links, base: string | undefined): string | null {
-	return base === undefined || links.identify(base) ? null : `--base is a web address, not ${base}`
+function findAddressProblem(links: Links, { values }: Args): string | null {
+	const wrong = ['base', 'profile'].find((name) => values.get(name)?.some((text) => links.identify(text) === null))
+	return wrong === undefined ? null : `--${wrong} is a web address, not ${values.get(wrong)?.at(0)}`
 }
 
 async function cardOfFile(args: Args, links: Links, url: string, io: Io): Promise<Card> {
@@ -44,7 +47,7 @@ async function cardOfFile(args: Args, links: Links, url: string, io: Io): Promis
 	return readCard({ url, body: body.bytes, contentType, headers: {}, links })
 }
 
-async function cardOfLink(settings: LinkSettings): Promise<Card> {
+async function cardOfLink(settings: LinkSettings, profile: string | null): Promise<Card> {
 	const { links, url } = settings
 	if (url === null) return { ok: false, reason: 'link_code_only' }
 	const { found, outbound } = await followLink(settings, url, false)
@@ -57,5 +60,9 @@ async function cardOfLink(settings: LinkSettings): Promise<Card> {
 	}
 	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview', read })
 	if (!answer.ok) return { ok: false, reason: answer.reason, detail: answer.detail }
-	return readers.at(-1)?.end() ?? { ok: false, reason: 'empty' }
+	const reading = readers.at(-1)?.end() ?? ({ ok: false, reason: 'empty' } as const)
+	const identity = links.identify(answer.url)
+	if (profile === null || identity === null) return reading
+	const parts = { links, outbound, catalogs: createCatalogDirectory(Date.now), platformProfile: new URL(profile).href }
+	return askCatalog(parts, { reading, url: identity.canonical, identity, refresh: false })
 }

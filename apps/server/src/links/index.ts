@@ -1,3 +1,4 @@
+export { askCatalog, createCatalogDirectory } from '../catalogs/index.ts'
 export { checkHops, createHopCheck } from './check-hops.ts'
 export {
 	type LinkHop,
