@@ -94,7 +94,8 @@ class Page {
 		const scan = this.#scan
 		scan?.read(bytes, true)
 		if (this.#reading !== null) return this.#reading
-		const facts = this.#isRight(bytes) && scan !== null ? scan.toFacts() : this.#readAgain(bytes, scan)
+		const found = scan?.toFacts() ?? null
+		const facts = found !== null && this.#isRight(bytes) ? found : this.#readAgain(bytes, scan)
 		return this.#reading ?? readFacts(facts, this.#input)
 	}
 

@@ -84,14 +84,12 @@ export class PageScan implements ScanListener {
 	}
 
 	get wantsText(): boolean {
-		return this.notes.wantsText()
+		return !this.notes.visible.isFull()
 	}
 
 	text(bytes: Uint8Array, start: number, end: number) {
-		if (!this.wantsAll && !this.notes.wantsText()) return
-		const text = this.decoding.text(bytes, start, end, caps.captureBytes)
-		this.notes.text(text)
-		if (this.wantsAll) this.#microdata?.text(text)
+		this.notes.visible.add(bytes, start, end)
+		if (this.wantsAll) this.#microdata?.text(this.decoding.text(bytes, start, end, caps.captureBytes))
 	}
 
 	raw(id: number, bytes: Uint8Array, start: number, end: number) {
@@ -108,9 +106,10 @@ export class PageScan implements ScanListener {
 	}
 
 	#consider() {
-		if (this.#asked >= caps.looks || this.decoding.isMisfit || this.wantsAll) return
+		if (this.#asked >= caps.looks || this.wantsAll) return
 		this.#asked += 1
-		this.isEnough = this.#ask(this.toFacts())
+		const facts = this.toFacts()
+		this.isEnough = !this.decoding.isMisfit && this.#ask(facts)
 		if (this.isEnough) this.#scan.stop()
 	}
 }

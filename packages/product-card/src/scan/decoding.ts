@@ -11,6 +11,7 @@ export class Decoding {
 	isMisfit = false
 	/** Whether a piece held anything beyond ASCII; told of UTF-8 only. */
 	hasHigh = false
+	readonly isUtf8: boolean
 	readonly #strict: TextDecoder
 	readonly #encoding: string
 	/** Made when a piece does not fit, which is seldom. */
@@ -19,6 +20,7 @@ export class Decoding {
 	constructor(encoding: string) {
 		this.#strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
 		this.#encoding = encoding
+		this.isUtf8 = encoding === 'utf-8'
 	}
 
 	/** The name of a tag or an attribute in lower case, 64 bytes of it at most. */

@@ -4,6 +4,7 @@ import type { PageFacts } from '../page-facts.ts'
 import type { Decoding } from './decoding.ts'
 import type { Tag } from './tag.ts'
 import { idOf } from './tag-names.ts'
+import { VisibleText } from './visible-text.ts'
 
 /** What stands in the head of a page and in its scripts, and what a person would read first. Owns what has been noted so far. */
 export class PageNotes {
@@ -11,17 +12,16 @@ export class PageNotes {
 	isPastHead = false
 	/** The encoding a `<meta>` names, wherever it stands. */
 	encoding: string | null = null
+	readonly visible: VisibleText
 	readonly #decoding: Decoding
 	readonly #metas = new Map<string, string[]>()
 	readonly #relations = new Map<string, string>()
 	readonly #jsonBlocks: string[] = []
 	/** Where the sources of scripts and frames stand: two places each. */
 	readonly #embedded: number[] = []
-	readonly #visible: string[] = []
 	readonly #headings: number[] = []
 	#metaCount = 0
 	#jsonLength = 0
-	#visibleLength = 0
 	#title: string | null = null
 	#language = ''
 	#base: string | null = null
@@ -31,6 +31,7 @@ export class PageNotes {
 
 	constructor(decoding: Decoding) {
 		this.#decoding = decoding
+		this.visible = new VisibleText(decoding)
 	}
 
 	open(tag: Tag) {
@@ -46,25 +47,14 @@ export class PageNotes {
 	raw(id: number, bytes: Uint8Array, start: number, end: number): boolean {
 		if (id === title) this.#title ??= this.#decoding.text(bytes, start, end, caps.titleBytes)
 		else if (id === script && this.#isJson) return this.#noteJson(bytes, start, end)
-		else if (id === noscript) this.#noteHiddenText(bytes, start, end)
+		// What is for those without scripts is no markup here, as in browsers, but its words tell checks from pages.
+		else if (id === noscript) this.visible.addBetweenTags(bytes, start, Math.min(end, start + caps.captureLength))
 		return false
-	}
-
-	/** Whether the text for people is still of interest. */
-	wantsText(): boolean {
-		return this.#visibleLength < caps.visibleText
-	}
-
-	text(text: string) {
-		const trimmed = text.trim()
-		if (trimmed === '' || !this.wantsText()) return
-		this.#visible.push(trimmed.slice(0, caps.captureLength))
-		this.#visibleLength += trimmed.length
 	}
 
 	/** @param bytes those of the page that are there by now */
 	toFacts(bytes: Uint8Array, things: PageFacts['things'], isCut: boolean): Omit<PageFacts, 'toText'> {
-		const visibleText = this.#visible.join(' ').replace(/\s+/g, ' ')
+		const visibleText = this.visible.read(bytes)
 		return {
 			...{
 				title: this.#title,
@@ -74,7 +64,7 @@ export class PageNotes {
 				relations: this.#relations,
 			},
 			...{ jsonBlocks: this.#jsonBlocks, things, visibleText, base: this.#base, isCut },
-			...{ hasPasswordField: this.#hasPasswordField, embedded: this.wantsText() ? this.#listEmbedded(bytes) : [] },
+			...{ hasPasswordField: this.#hasPasswordField, embedded: this.visible.isFull() ? [] : this.#listEmbedded(bytes) },
 		}
 	}
 
@@ -147,12 +137,6 @@ export class PageNotes {
 		const text = this.#decoding.raw(bytes, start, end, caps.jsonLength)
 		this.#jsonBlocks.push(text)
 		return /product/i.test(text)
-	}
-
-	/** What is for those without scripts is no markup here, as in browsers, but its words tell checks from pages. */
-	#noteHiddenText(bytes: Uint8Array, start: number, end: number) {
-		if (!this.wantsText()) return
-		this.text(this.#decoding.text(bytes, start, end, caps.captureLength).replace(/<[^<>]*>/g, ' '))
 	}
 }
 

@@ -1,24 +1,22 @@
 import { caps } from '../caps.ts'
-import { endsName, isLetter, isSpace, sign } from './byte-kinds.ts'
+import { endsName, isLetter, sign } from './byte-kinds.ts'
 import type { OpenElements } from './open-elements.ts'
 import { skipAttributes } from './skip-attributes.ts'
 import { addToHash, emptyHash, findTagIdOf, isIn, toTagTable } from './tag-names.ts'
 
 /**
  * Passes over tags nobody asks for and what stands between them: nearly all of a page. It only keeps count of the elements that are open.
- * @param isTextWanted whether to leave text that is not blank
  * @returns the place from which to read with care: a tag somebody asks for or with attributes of microdata, what is no tag, or is not all there
  */
-export function skim(bytes: Uint8Array, from: number, elements: OpenElements, isTextWanted: boolean): number {
+export function skim(bytes: Uint8Array, from: number, elements: OpenElements, listener: TextListener): number {
 	const end = bytes.length
 	let place = from
+	let wantsText = listener.wantsText
 	while (elements.seen <= caps.tags && !elements.hasLeft()) {
 		let at = place
-		if (isTextWanted) while (at < end && isSpace(bytes[at] ?? 0)) at += 1
-		else while (at < end && bytes[at] !== sign.less) at += 1
-		if (at === end) return isTextWanted ? place : end
-		if (bytes[at] !== sign.less) return place
-		if (!isTextWanted) place = at
+		while (at < end && bytes[at] !== sign.less) at += 1
+		if (at === end) return wantsText ? place : end
+		const start = at
 		at += 1
 		const isEnd = bytes[at] === sign.slash
 		if (isEnd) at += 1
@@ -32,12 +30,19 @@ export function skim(bytes: Uint8Array, from: number, elements: OpenElements, is
 		if (isIn(isEnd ? toldEnds : told, id)) return place
 		at = skipAttributes(bytes, at)
 		if (at === -1) return place
+		if (wantsText && start > place) {
+			listener.text(bytes, place, start)
+			wantsText = listener.wantsText
+		}
 		if (isEnd) elements.close(hash)
 		else elements.open(id, hash)
 		place = at + 1
 	}
 	return place
 }
+
+/** Takes the text between tags, as long as it wants any. */
+type TextListener = { readonly wantsText: boolean; text(bytes: Uint8Array, start: number, end: number): void }
 
 /** Tags that say something of the page, and those that begin what holds no tags or tags of another language. */
 const told = toTagTable(`

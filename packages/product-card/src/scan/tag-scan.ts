@@ -82,7 +82,7 @@ export class TagScan {
 	/** Passes over what nobody asks for. */
 	#skim(bytes: Uint8Array) {
 		while (this.#mode === 'text' && this.#start === this.#at && !this.#listener.wantsAll && !this.#foreign.isOpen()) {
-			this.#goOn(skim(bytes, this.#at, this.#elements, this.#listener.wantsText))
+			this.#goOn(skim(bytes, this.#at, this.#elements, this.#listener))
 			if (this.isCut()) this.#mode = 'end'
 			if (!this.#elements.hasLeft()) return
 			this.#listener.leave()
