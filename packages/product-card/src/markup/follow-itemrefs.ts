@@ -78,7 +78,7 @@ function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[]
 }
 
 /** Attributes of microdata, and the ids that are referred to. */
-const telling = /item|id/i
+const telling = /\b(?:item|id\s*=)/i
 const none: ReadonlyMap<string, string> = new Map()
 const partTag = 'itemref-part'
 

@@ -9,20 +9,16 @@ export type TagVisitor = {
 	readonly isDone?: boolean
 }
 
-/**
- * Runs over the tags of a piece of HTML once. What is inside scripts, styles and templates is passed over.
- * @returns where it ended: before `to` when the visitor was done
- */
-export function walkTags(html: string, from: number, to: number, visitor: TagVisitor): number {
+/** Runs over the tags of a piece of HTML once. What is inside scripts, styles and templates is passed over. */
+export function walkTags(html: string, from: number, to: number, visitor: TagVisitor) {
 	let at = from
 	while (at < to && visitor.isDone !== true) {
 		const start = html.indexOf('<', at)
 		const end = start === -1 || start > to ? to : start
 		if (end > at) visitor.text(html.slice(at, end))
-		if (end === to) return to
+		if (end === to) return
 		at = readMarkup(html, start, to, visitor)
 	}
-	return at
 }
 
 /** Reads what begins with a `<`; gives the place behind it. */

@@ -27,9 +27,9 @@ export function skim(bytes: Uint8Array, from: number, elements: OpenElements, li
 			at += 1
 		}
 		const id = findTagIdOf(hash)
-		if (isIn(isEnd ? toldEnds : told, id)) return place
+		if (isIn(isEnd ? toldEnds : told, id)) return wantsText ? place : start
 		at = skipAttributes(bytes, at)
-		if (at === -1) return place
+		if (at === -1) return wantsText ? place : start
 		if (wantsText && start > place) {
 			listener.text(bytes, place, start)
 			wantsText = listener.wantsText

@@ -2,7 +2,7 @@ import { decodeEntities } from '../clean-text.ts'
 import type { PageFacts } from '../page-facts.ts'
 
 /** A piece of a page, from its main heading to where another begins: so many bytes of it, and where the heading's text ends there. */
-export type Region = (most: number) => { readonly text: string; readonly from: number; readonly isAll: boolean }
+export type Region = (most: number) => { readonly text: string; readonly from: number }
 
 /**
  * Finds what stands behind a page's main heading: the `<h1>` that says what the page's titles say; where there is no `<h1>`, the element that
@@ -29,8 +29,7 @@ type Heading = { readonly text: string; readonly at: number; readonly length: nu
 
 function toRegion({ at, length }: Heading, toText: PageFacts['toText'], end = Number.POSITIVE_INFINITY): Region {
 	return (most) => {
-		const to = Math.min(end, at + most)
-		return { text: toText(at, to), from: length, isAll: to === end || toText(to, to + 1) === '' }
+		return { text: toText(at, Math.min(end, at + most)), from: length }
 	}
 }
 

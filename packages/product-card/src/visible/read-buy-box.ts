@@ -15,8 +15,8 @@ import {
 } from './name-element.ts'
 import { buyWords, elsewhereWords, signs, wholeStockWords } from './signs.ts'
 
-/** How far behind the heading is read, in bytes of source: most pages have said everything after the first of these. */
-const reaches = [60_000, 100_000]
+/** How far behind the heading is read, in bytes of source. */
+const reach = 100_000
 const mostElements = 3_000
 /** How much text for people is read, and how much behind the first price and the first button that buys. */
 const mostText = 5_000
@@ -25,12 +25,9 @@ const behindPrice = 2_500
 
 /** Reads what stands behind a page's main heading: prices, buttons that buy, notes about the stock. */
 export function readBuyBox(region: Region): BuyBox {
-	let notes = new Notes()
-	for (const reach of reaches) {
-		notes = new Notes()
-		const { text, from, isAll } = region(reach)
-		if (walkTags(text, from, text.length, notes) < text.length || isAll) break
-	}
+	const notes = new Notes()
+	const { text, from } = region(reach)
+	walkTags(text, from, text.length, notes)
 	return notes.toBuyBox()
 }
 
