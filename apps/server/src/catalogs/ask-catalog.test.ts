@@ -3,7 +3,15 @@ import { after, before, test } from 'node:test'
 import { createLinks, parsePlatforms } from '@hutong/links'
 import { createOutboundFetch } from '@hutong/outbound-fetch'
 import { readCard } from '@hutong/product-card'
-import { type Asked, catalogOf, json, profileOf } from '../../testing/http/catalog-pages.ts'
+import {
+	type Asked,
+	catalogOf,
+	json,
+	packed,
+	profileOf,
+	toAnswer,
+	toProfile,
+} from '../../testing/http/catalog-pages.ts'
 import { html, type Page, redirectTo, type Shop, startShop } from '../../testing/http/start-shop.ts'
 import { askCatalog } from './ask-catalog.ts'
 import { type CatalogDirectory, createCatalogDirectory } from './catalog-directory.ts'
@@ -12,6 +20,7 @@ const profile = 'taobao.localhost/.well-known/ucp'
 const catalog = 'taobao.localhost/ucp/catalog/lookup'
 const id = '620000000001'
 const hour = 60 * 60 * 1000
+const long = 'x'.repeat(300_000)
 let shop: Shop
 let links: ReturnType<typeof createLinks>
 
@@ -34,6 +43,9 @@ function lay(heard: Asked[] = []): void {
 	shop.asked.length = 0
 	shop.pages.set(profile, profileOf(shop.at('taobao.localhost', '/ucp')))
 	shop.pages.set(catalog, catalogOf(id, {}, heard))
+	// Where a redirect leads there is one too.
+	shop.pages.set('news.localhost/profile', profileOf(shop.at('taobao.localhost', '/ucp')))
+	shop.pages.set('taobao.localhost/other', catalogOf(id))
 }
 
 /** Asks for the item of a page that says a title alone. @returns the title in the end */
@@ -53,8 +65,8 @@ const failing: readonly (readonly [what: string, at: string, page: () => Page | 
 	['no profile', profile, () => undefined],
 	['a profile in pieces', profile, () => html('{"ucp":')],
 	['a profile of no JSON', profile, () => html('<title>Shop</title>')],
-	['a profile that leads elsewhere', profile, () => redirectTo(shop.at('news.localhost', '/ucp'))],
-	['a profile too large', profile, () => json({ ucp: { version: '2026-04-08', x: 'x'.repeat(300_000) } })],
+	['a profile that leads elsewhere', profile, () => redirectTo(shop.at('news.localhost', '/profile'))],
+	['a profile too large', profile, () => json({ ucp: { version: '2026-04-08', x: long } })],
 	['an endpoint at an inner address', profile, () => profileOf(`http://127.0.0.1:${new URL(shop.origin).port}/ucp`)],
 	['an endpoint that is down', profile, () => profileOf(shop.at('closed.localhost', '/ucp'))],
 	['a catalog that breaks', catalog, () => json({}, 500)],
@@ -62,7 +74,13 @@ const failing: readonly (readonly [what: string, at: string, page: () => Page | 
 	['a catalog of HTML', catalog, () => html('<title>Shop</title>')],
 	['an item that is not there', catalog, () => json({ ucp: { version: '2026-04-08', status: 'error' } })],
 	['another item', catalog, () => catalogOf('620000000099')],
-	['an answer too large', catalog, () => catalogOf(id, { metadata: 'x'.repeat(300_000) })],
+	['an answer too large', catalog, () => catalogOf(id, { metadata: long })],
+	[
+		'a profile too large unpacked',
+		profile,
+		() => packed({ ...toProfile(shop.at('taobao.localhost', '/ucp')), x: long }),
+	],
+	['an answer too large unpacked', catalog, () => packed(toAnswer(id, { metadata: long }))],
 	[
 		'an answer of other types',
 		catalog,
