@@ -40,5 +40,38 @@ export { Link, LinkKind } from './link.ts'
 export { Message, maxTextLength } from './message.ts'
 export { nullable } from './nullable.ts'
 export { Order, OrderStatus } from './order.ts'
+export {
+	CheckPolicy,
+	CriteriaViolation,
+	DeskToday,
+	ListStatus,
+	ListStatuses,
+	PolicyChange,
+	PolicyCheck,
+	PolicyDetail,
+	PolicyList,
+	PolicyTrial,
+	PolicyVersion,
+	PublishPolicy,
+	RollBackPolicy,
+	TransparencyReport,
+	TryPolicy,
+} from './policy-desk.ts'
 export { createProblem, Problem } from './problem.ts'
 export { Quote, QuoteBar, QuotePeriod, QuoteQuery } from './quote.ts'
+export {
+	AddViolation,
+	AnswerAppeal,
+	Appeal,
+	ApplicationState,
+	ApplicationTaken,
+	ApplyForAccess,
+	DeskMails,
+	DeskQueue,
+	DismissReports,
+	ReportGroup,
+	ReportLink,
+	Violation,
+	ViolationScope,
+	Violations,
+} from './violation.ts'
