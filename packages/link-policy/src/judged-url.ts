@@ -11,6 +11,8 @@ export type JudgedUrl = {
 	/** Always said, `443` for plain https too. */
 	readonly port: string
 	readonly path: string
+	/** Without its `?`; empty when there is none. */
+	readonly query: string
 	warning(): HostWarning | null
 	registrable(): string
 }
@@ -35,6 +37,7 @@ export function toJudgedUrl(written: string): JudgedUrl | UnjudgeableUrl {
 		hostname,
 		port: url.port === '' ? defaultPorts[scheme] : url.port,
 		path: toJudgedPath(url.pathname),
+		query: url.search.slice(1),
 		warning: () => shown.warning,
 		registrable: () => shown.registrable,
 	}

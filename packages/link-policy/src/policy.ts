@@ -1,10 +1,19 @@
 import type { Category, HostWarning, LinkKind } from '@hutong/links'
-import type { Outcome, Title } from './decision.ts'
+import type { Obligation, Outcome, Title } from './decision.ts'
+import type { ListKind } from './lists/url-list.ts'
 import type { ReasonCode } from './reason.ts'
-import type { Scene } from './request.ts'
+import type { Scene, SenderRole } from './request.ts'
 
 /** A share of all keys, always the same ones; raising `percent` only adds to them. `salt` keeps rollouts apart. */
-export type Rollout = { readonly percent: number; readonly salt: string }
+export type Rollout = {
+	readonly percent: number
+	readonly salt: string
+	/** What the keys are: whole conversations (when not said), users, or registrable domains. */
+	readonly by?: 'conversation' | 'user' | 'domain'
+}
+
+/** Numbers from `min` to `max`, both inclusive. */
+export type Range = { readonly min?: number; readonly max?: number }
 
 /** What a rule can ask for, each by its name. */
 export type ConditionValues = {
@@ -25,9 +34,16 @@ export type ConditionValues = {
 	/** What is suspicious about the host. */
 	readonly warning: readonly HostWarning[]
 	readonly sender: readonly string[]
+	readonly senderRole: readonly SenderRole[]
+	/** Days since the sender's account was made; no sender whose account's age is unknown. */
+	readonly senderDays: Range
+	/** How many URLs were seen on the way to the final one. */
+	readonly hops: Range
+	/** Days since the final URL's registrable domain was first seen here; 0 when that is not known. */
+	readonly knownDays: Range
 	/** Instants, ISO 8601 with a zone; `from` inclusive, `until` exclusive. */
 	readonly time: { readonly from?: string; readonly until?: string }
-	readonly groupSize: { readonly min?: number; readonly max?: number }
+	readonly groupSize: Range
 	readonly rollout: Rollout
 }
 
@@ -41,17 +57,35 @@ export type Rule = {
 	readonly when: Conditions
 	readonly outcome: Outcome
 	readonly reason: ReasonCode
+	/** What the client must not do, whatever the outcome lets it. */
+	readonly obligations?: readonly Obligation[]
 }
 
 /** An entry of a list: a host (`example.com`, and what is below it) or a host with the beginning of a path. */
 export type ListEntry = { readonly match: string; readonly reason?: ReasonCode; readonly until?: string }
 
+/** A list kept somewhere else. The policy says where and how it fails; who decides hands in what is held of it. */
+export type OutsideList = {
+	/** A path, or an https URL. */
+	readonly source: string
+	readonly kind: ListKind
+	/** Whose list it is: what it names is suspected by them. */
+	readonly by: Title
+	readonly refreshMinutes: number
+	/** How long the last good one counts. */
+	readonly expiresHours: number
+	/** Without the list, or with an expired one, the condition holds for nothing (`ignore`) or for everything (`match`). */
+	readonly whenMissing: 'ignore' | 'match'
+}
+
 /** A policy, checked and ready for `decide`. */
 export type Policy = {
+	/** The form of the document: 1 is the only one there is, also when it is not said. */
+	readonly format?: 1
 	readonly name: string
 	readonly version: string
 	readonly title: Title
-	readonly lists: Readonly<Record<string, readonly ListEntry[]>>
+	readonly lists: Readonly<Record<string, readonly ListEntry[] | OutsideList>>
 	readonly rules: readonly Rule[]
 	/** Speaks when no rule does. */
 	readonly default: Omit<Rule, 'when'>
