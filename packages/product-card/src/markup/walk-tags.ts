@@ -1,4 +1,5 @@
 import { sign } from '../scan/byte-kinds.ts'
+import { addToHash, emptyHash, findTagIdOf, tagNames, unknownTag } from '../scan/tag-names.ts'
 
 /** What is told of a piece of a page, in order. Names of tags are in lower case, attributes as they stand in the source. */
 export type TagVisitor = {
@@ -23,15 +24,16 @@ export function walkTags(html: string, from: number, to: number, visitor: TagVis
 
 /** Reads what begins with a `<`; gives the place behind it. */
 function readMarkup(html: string, start: number, to: number, visitor: TagVisitor): number {
-	if (html.startsWith('<!--', start)) return findEnd(html, '-->', start + 4, to)
-	const isEnd = html.charCodeAt(start + 1) === sign.slash
+	const next = html.charCodeAt(start + 1)
+	if (next === sign.bang && html.startsWith('--', start + 2)) return findEnd(html, '-->', start + 4, to)
+	const isEnd = next === sign.slash
 	const nameAt = isEnd ? start + 2 : start + 1
 	const nameEnd = findNameEnd(html, nameAt)
 	if (nameEnd === nameAt) {
 		if (!isEnd && !isMark(html.charCodeAt(nameAt))) visitor.text('<')
 		return isEnd || isMark(html.charCodeAt(nameAt)) ? findEnd(html, '>', start, to) : start + 1
 	}
-	const tag = html.slice(nameAt, nameEnd).toLowerCase()
+	const tag = toTagName(html, nameAt, nameEnd)
 	const close = findTagEnd(html, nameEnd, to)
 	const rawEnd = rawTags.get(tag)
 	if (isEnd) visitor.close(tag)
@@ -63,6 +65,14 @@ function findNameEnd(html: string, from: number): number {
 		at += 1
 	}
 	return at
+}
+
+/** The name of a tag in lower case. The names of known tags are the same strings everywhere, which are compared at once. */
+function toTagName(html: string, start: number, end: number): string {
+	let hash = emptyHash
+	for (let at = start; at < end; at += 1) hash = addToHash(hash, html.charCodeAt(at))
+	const id = findTagIdOf(hash)
+	return id === unknownTag ? html.slice(start, end).toLowerCase() : (tagNames[id] ?? '')
 }
 
 /** The place of the `>` that ends a tag: one inside quotes does not. */

@@ -10,6 +10,11 @@ export function isBlock(id: number): boolean {
 	return isIn(blockTags, id)
 }
 
+/** Whether a tag opens an element and does nothing else. */
+export function isPlain(id: number): boolean {
+	return !isIn(special, id)
+}
+
 /** The elements whose end tag may be left out where this tag follows. Source: HTML 13.1.2.4. */
 export function findImpliedEnds(id: number): Uint8Array | undefined {
 	return impliedEnds[id]
@@ -33,3 +38,5 @@ for (const [tags, ended] of [
 	['p div ul ol dl table h1 h2 h3 h4 section article', 'p'],
 ] as const)
 	for (const tag of tags.split(' ')) impliedEnds[idOf(tag)] = toTagTable(ended)
+
+const special = voidTags.map((is, id) => (impliedEnds[id] === undefined ? is : 1))

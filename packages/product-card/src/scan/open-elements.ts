@@ -1,5 +1,5 @@
 import { caps } from '../caps.ts'
-import { findImpliedEnds, isBarrier, isVoid } from './element-kinds.ts'
+import { findImpliedEnds, isBarrier, isPlain, isVoid } from './element-kinds.ts'
 import { isIn } from './tag-names.ts'
 
 /**
@@ -21,9 +21,11 @@ export class OpenElements {
 
 	open(id: number, hash: number) {
 		this.seen += 1
-		const ended = findImpliedEnds(id)
-		if (ended !== undefined && this.#beyond === 0) this.#end(ended)
-		if (isVoid(id)) return
+		if (!isPlain(id)) {
+			const ended = findImpliedEnds(id)
+			if (ended !== undefined && this.#beyond === 0) this.#end(ended)
+			if (isVoid(id)) return
+		}
 		if (this.depth >= caps.elementDepth) {
 			this.#beyond += 1
 			return

@@ -1,4 +1,4 @@
-import { isGap, isInAttributeName, isSpace, sign } from './byte-kinds.ts'
+import { isGap, isSpace, sign } from './byte-kinds.ts'
 
 /**
  * Passes over the attributes of a tag nobody asks for them, as nearly all are. Where one begins like those of microdata, is written in
@@ -8,19 +8,22 @@ import { isGap, isInAttributeName, isSpace, sign } from './byte-kinds.ts'
 export function skipAttributes(bytes: Uint8Array, from: number): number {
 	const end = bytes.length
 	let at = from
+	/** Where the last value ended. */
+	let free = from
 	while (at < end) {
 		const byte = bytes[at] ?? 0
-		if (byte === sign.greater) return at
-		if (isGap(byte)) {
+		// Of the bytes that mean something here `>` is the greatest: most are none.
+		if (byte > sign.greater) at += 1
+		else if (byte === sign.greater) return at
+		else if (byte === sign.equals) {
+			if (at === free || isGap(bytes[at - 1] ?? 0)) return -1
+			at = skipValue(bytes, at + 1)
+			free = at
+			if (at === -1 || isLikeItem(bytes, at)) return -1
+		} else {
 			at += 1
-			continue
+			if (isGap(byte) && isLikeItem(bytes, at)) return -1
 		}
-		if (byte === sign.equals || isLikeItem(bytes, at)) return -1
-		while (at < end && isInAttributeName(bytes[at] ?? 0)) at += 1
-		if (bytes[at] === sign.equals) at = skipValue(bytes, at + 1)
-		else if (isSpace(bytes[at] ?? 0) && bytes[at + 1] === sign.equals) return -1
-		else if (isSpace(bytes[at] ?? 0) && isSpace(bytes[at + 1] ?? 0)) return -1
-		if (at === -1) return -1
 	}
 	return -1
 }

@@ -18,17 +18,17 @@ const telling = new RegExp(
 /** The names an element is known by, in lower case, `oldPrice` as `old-price`. */
 export function toName(attributes: ReadonlyMap<string, string>): string {
 	let names = ''
-	for (const name of nameAttributes) names += `${attributes.get(name) ?? ''} `
+	for (const [name, value] of attributes) if (nameAttributes.has(name)) names += `${value} `
 	return names
 		.slice(0, 600)
 		.replace(/([a-z])([A-Z])/g, '$1-$2')
 		.toLowerCase()
 }
 
-const nameAttributes = [
+const nameAttributes = new Set([
 	...['class', 'id', 'itemprop', 'name', 'data-test', 'data-testid', 'data-qa', 'data-cy', 'data-hook'],
 	...['data-price-type', 'data-role', 'data-action'],
-]
+])
 
 /** Says whether an element is named after a price, and small enough to hold one. */
 export function isNamedPrice(tag: string, name: string): boolean {

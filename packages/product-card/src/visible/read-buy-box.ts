@@ -33,7 +33,6 @@ export function readBuyBox(region: Region): BuyBox {
 
 /** What is known inside an element, its own and what it has from those around it. */
 type Element = {
-	readonly tag: string
 	readonly role: PriceRole | null
 	readonly isPrice: boolean
 	readonly isStock: boolean
@@ -46,6 +45,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 /** Owns what has been noted so far. */
 class Notes {
 	readonly #elements: Element[] = []
+	/** The tags of these. */
+	readonly #tags: string[] = []
 	readonly #runs: Mutable<PriceRun>[] = []
 	readonly #actions: Mutable<BuyAction>[] = []
 	readonly #stock: Mutable<StockNote>[] = []
@@ -73,7 +74,9 @@ class Notes {
 		if (isRead) this.#readValues(source, element)
 		if (isVoid(tag)) return
 		this.#border = element.isPrice && (tag === 'sup' || signs.fraction.test(source)) ? fraction : border
-		if (this.#elements.length < 200) this.#elements.push(element)
+		if (this.#elements.length >= 200) return
+		this.#elements.push(element)
+		this.#tags.push(tag)
 	}
 
 	/** What markup for machines says outside of any item counts as if it were shown. */
@@ -92,8 +95,10 @@ class Notes {
 	close(tag: string) {
 		this.#border ||= border
 		const reachable = Math.max(0, this.#elements.length - 16)
-		const at = this.#elements.findLastIndex((element, index) => index >= reachable && element.tag === tag)
-		if (at !== -1) this.#elements.length = at
+		const at = this.#tags.lastIndexOf(tag)
+		if (at < reachable) return
+		this.#elements.length = at
+		this.#tags.length = at
 	}
 
 	text(written: string) {
@@ -160,7 +165,6 @@ class Notes {
 		const isPrice = outer?.isPrice === true || (isNamedPrice(tag, name) && !isOut)
 		const isStruck = attributes.get('style')?.includes('line-through') === true
 		return {
-			tag,
 			isPrice,
 			role: isPrice
 				? findRole(isStruck ? 's' : tag, name, outer?.role ?? null)
@@ -201,8 +205,8 @@ const border = '\ufdd0'
 const fraction = '\ufdd1'
 
 /** What an element has from those around it, and nothing of its own. */
-function toInner(tag: string, outer: Element | undefined): Element {
-	const plain = { role: null, isPrice: false, isStock: false, isPassedOver: false, action: null }
-	const inner = { ...(outer ?? plain), tag }
-	return isPassedOver(tag) ? { ...inner, isPassedOver: true } : inner
+function toInner(tag: string, outer: Element = plain): Element {
+	return isPassedOver(tag) && !outer.isPassedOver ? { ...outer, isPassedOver: true } : outer
 }
+
+const plain: Element = { role: null, isPrice: false, isStock: false, isPassedOver: false, action: null }
