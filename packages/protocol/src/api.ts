@@ -48,7 +48,9 @@ export const SignIn = Type.Object(
 )
 export const DemoSignIn = Type.Object({ username: Type.String({ maxLength: 64 }) }, { additionalProperties: false })
 
-export const Me = Type.Object({ person: Person, inbox: Cursor })
+/** What an account may do: an operator sees the policy desk. */
+export const Role = Type.Union([Type.Literal('member'), Type.Literal('operator')])
+export const Me = Type.Object({ person: Person, inbox: Cursor, role: Role })
 
 export const CreateConversation = Type.Union([
 	Type.Object({ kind: Type.Literal('direct'), user: UserId }, { additionalProperties: false }),
@@ -98,6 +100,7 @@ export type PublicConfig = Static<typeof PublicConfig>
 export type SignUp = Static<typeof SignUp>
 export type SignIn = Static<typeof SignIn>
 export type DemoSignIn = Static<typeof DemoSignIn>
+export type Role = Static<typeof Role>
 export type Me = Static<typeof Me>
 export type CreateConversation = Static<typeof CreateConversation>
 export type ConversationList = Static<typeof ConversationList>

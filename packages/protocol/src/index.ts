@@ -11,6 +11,7 @@ export {
 	PeopleFound,
 	PublicConfig,
 	RenameConversation,
+	Role,
 	SendMessage,
 	SendReceipt,
 	ShowCards,
@@ -18,11 +19,12 @@ export {
 	SignUp,
 	SocketTicket,
 } from './api.ts'
-export { type Answer, type ApiClient, type ApiClientOptions, createApiClient } from './api-client.ts'
+export { type Answer, type ApiClient, type ApiClientOptions, type Ask, createApiClient } from './api-client.ts'
 export { applyEvent } from './apply-event.ts'
 export { Availability, Card, CardImage, CardKind, CardProblem } from './card.ts'
 export { ConversationSnapshot, ConversationSummary, Cursor, Person, Scene } from './conversation.ts'
 export { AppLink, Decision, Outcome } from './decision.ts'
+export { createDeskClient, type DeskClient } from './desk-client.ts'
 export { type ErrorCode, errorCodes } from './error-code.ts'
 export { ConversationEvent, InboxEvent, LogName } from './event.ts'
 export { ClientFrame, maxFrameBytes, ServerFrame, tooManySockets } from './frame.ts'
@@ -50,6 +52,7 @@ export {
 	PolicyCheck,
 	PolicyDetail,
 	PolicyList,
+	PolicyPresets,
 	PolicyTrial,
 	PolicyVersion,
 	PublishPolicy,

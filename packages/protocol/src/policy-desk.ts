@@ -64,6 +64,10 @@ export const PolicyDetail = Type.Object({
 	document: Type.Unknown({ description: 'the policy document as it was published' }),
 	changes: Type.Array(PolicyChange, { description: 'from the version before it' }),
 })
+/** The policies that come with Hutong, for a beginning. */
+export const PolicyPresets = Type.Object({
+	presets: Type.Array(Type.Object({ name: Type.String(), title: Worded, document: Type.Unknown() })),
+})
 
 /** A place where a policy breaks one of the ministry's three criteria. */
 export const CriteriaViolation = Type.Object({
@@ -154,6 +158,7 @@ export type PolicyVersion = Static<typeof PolicyVersion>
 export type PolicyChange = Static<typeof PolicyChange>
 export type PolicyList = Static<typeof PolicyList>
 export type PolicyDetail = Static<typeof PolicyDetail>
+export type PolicyPresets = Static<typeof PolicyPresets>
 export type CriteriaViolation = Static<typeof CriteriaViolation>
 export type CheckPolicy = Static<typeof CheckPolicy>
 export type PolicyCheck = Static<typeof PolicyCheck>
