@@ -1,21 +1,33 @@
+/** What weighs the letters and marks of a text: by the two signs before one and the one after. None weighs more than 1. */
+export type Weigh = (sign: string, before: string, after: string) => number
+
 /**
- * Weighs the signs of a text beyond ASCII. @returns the mean of their weights; 0 when there are none
- * @param weigh what a letter or mark weighs, given the two signs before it and the one after
+ * Weighs the signs of a text beyond ASCII. @returns the mean of their weights, 0 when there are none; where it cannot be more than
+ * `least`, which is told after a few signs, anything up to that
  */
-export function countSigns(text: string, weigh: (sign: string, before: string, after: string) => number): number {
-	let sum = 0
+export function countSigns(text: string, weigh: Weigh, least: number): number {
+	const count = countHigh(text)
+	/** What the weights lack of 1 each may have, and still make more than `least`. */
+	const most = count * (1 - least)
+	let lack = 0
+	for (let at = 0; at < text.length && lack < most; at += 1)
+		if (text.charCodeAt(at) >= 0x80) lack += 1 - weighSign(text, at, weigh)
+	return count === 0 ? 0 : 1 - lack / count
+}
+
+function countHigh(text: string): number {
 	let count = 0
-	for (let at = 0; at < text.length; at += 1) {
-		if (text.charCodeAt(at) < 0x80) continue
-		const sign = text.charAt(at)
-		const before = text.slice(Math.max(0, at - 2), at)
-		const after = text.charAt(at + 1)
-		count += 1
-		if (damage.test(sign)) sum -= 2
-		else if (letter.test(sign) && !ordinals.includes(sign)) sum += weigh(sign, before, after)
-		else sum += weighSymbol(sign, before.at(-1) ?? '', after)
-	}
-	return count === 0 ? 0 : sum / count
+	for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) count += 1
+	return count
+}
+
+function weighSign(text: string, at: number, weigh: Weigh): number {
+	const sign = text.charAt(at)
+	const before = text.slice(Math.max(0, at - 2), at)
+	const after = text.charAt(at + 1)
+	if (damage.test(sign)) return -2
+	if (letter.test(sign) && !ordinals.includes(sign)) return weigh(sign, before, after)
+	return weighSymbol(sign, before.at(-1) ?? '', after)
 }
 
 export function isLowerLetter(sign: string): boolean {

@@ -12,9 +12,10 @@ export function detectEncoding(bytes: Uint8Array): string {
 	if (isIso2022Jp(bytes)) return 'iso-2022-jp'
 	const sample = takeSample(bytes)
 	let best = 'windows-1252'
-	let highest = scoreLatin(decode(sample, best), best)
+	let highest = scoreLatin(decode(sample, best), best, -2)
 	for (const [encoding, score] of scorers) {
-		const reached = score(decode(sample, encoding), encoding)
+		if (highest + margin >= most) break
+		const reached = score(decode(sample, encoding), encoding, highest + margin)
 		if (reached <= highest + margin) continue
 		best = encoding
 		highest = reached
@@ -24,9 +25,13 @@ export function detectEncoding(bytes: Uint8Array): string {
 
 /** Less is no difference. */
 const margin = 0.001
+/** Hardly a score is higher. */
+const most = 1
+
+type Score = (text: string, encoding: string, least: number) => number
 
 /** Those more pages are written in first. */
-const scorers: readonly (readonly [string, (text: string, encoding: string) => number])[] = [
+const scorers: readonly (readonly [string, Score])[] = [
 	...toScorers(scoreEastAsian, ['gb18030', 'shift_jis', 'euc-kr', 'big5', 'euc-jp']),
 	...toScorers(scoreScript, [
 		'windows-1251',
@@ -40,10 +45,15 @@ const scorers: readonly (readonly [string, (text: string, encoding: string) => n
 	...toScorers(scoreScript, ['koi8-u', 'iso-8859-7', 'iso-8859-5', 'ibm866', 'iso-8859-6']),
 ]
 
-function toScorers(score: (text: string, encoding: string) => number, encodings: readonly string[]) {
+function toScorers(score: Score, encodings: readonly string[]) {
 	return encodings.map((encoding) => [encoding, score] as const)
 }
 
 function decode(sample: Uint8Array, encoding: string): string {
-	return new TextDecoder(encoding).decode(sample)
+	const decoder = decoders.get(encoding) ?? new TextDecoder(encoding)
+	decoders.set(encoding, decoder)
+	return decoder.decode(sample)
 }
+
+/** Each is made once: some are tables. */
+const decoders = new Map<string, TextDecoder>()

@@ -1,17 +1,24 @@
-/** How well a text is Chinese, Japanese or Korean, from 1 down: the share of signs these are full of. */
-export function scoreEastAsian(text: string, encoding: string): number {
+/**
+ * How well a text is Chinese, Japanese or Korean, from 1 down: the share of signs these are full of. Where that cannot be more than `least`,
+ * which is told after a few signs, anything up to that.
+ */
+export function scoreEastAsian(text: string, encoding: string, least: number): number {
 	const weigh = weights[encoding]
 	if (weigh === undefined) return Number.NEGATIVE_INFINITY
-	let sum = 0
-	let count = 0
-	for (const sign of text) {
-		if (sign < '\u0080') continue
-		count += 1
-		if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(sign)) sum -= 2
-		else if (/[\u3000-\u3029\uff01-\uff5e\u00b7\u2013-\u2026]/.test(sign)) sum += 0.5
-		else sum += weigh(sign)
+	const signs = [...text].filter((sign) => sign >= '\u0080')
+	/** What the weights lack of 1 each may have, and still make more than `least`. */
+	const most = signs.length * (1 - least)
+	let lack = 0
+	for (const sign of signs) {
+		lack += 1 - weighSign(sign, weigh)
+		if (lack >= most) break
 	}
-	return count === 0 ? 0 : sum / count
+	return signs.length === 0 ? 0 : 1 - lack / signs.length
+}
+
+function weighSign(sign: string, weigh: (sign: string) => number): number {
+	if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(sign)) return -2
+	return /[\u3000-\u3029\uff01-\uff5e\u00b7\u2013-\u2026]/.test(sign) ? 0.5 : weigh(sign)
 }
 
 function weighChinese(often: ReadonlySet<string>, first: ReadonlySet<string>): (sign: string) => number {

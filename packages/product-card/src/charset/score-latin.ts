@@ -2,13 +2,15 @@ import { countSigns, isLowerLetter } from './count-signs.ts'
 
 /**
  * How well a text is one in Latin letters, from 1 down: the share of its letters beyond ASCII that one language of the encoding has,
- * less those it has not.
+ * less those it has not. What is not more than `least` is given as that.
  */
-export function scoreLatin(text: string, encoding: string): number {
-	const languages = alphabets[encoding] ?? []
-	return Math.max(
-		...languages.map((letters) => countSigns(text, (sign, before, after) => weigh(sign, before, after, letters))),
-	)
+export function scoreLatin(text: string, encoding: string, least: number): number {
+	let best = least
+	for (const letters of alphabets[encoding] ?? []) {
+		const score = countSigns(text, (sign, before, after) => weigh(sign, before, after, letters), best)
+		best = Math.max(best, score)
+	}
+	return best
 }
 
 function weigh(sign: string, before: string, after: string, letters: ReadonlySet<string>): number {

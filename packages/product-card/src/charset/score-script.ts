@@ -1,18 +1,16 @@
-import { countSigns, isLowerLetter } from './count-signs.ts'
+import { countSigns, isLowerLetter, type Weigh } from './count-signs.ts'
 
 /** How well a text is one in a script of its own, from 1 down: whole words of it, and letters that are met often. */
-export function scoreScript(text: string, encoding: string): number {
+export function scoreScript(text: string, encoding: string, least: number): number {
 	const script = scripts[encoding]
 	if (script === undefined) return Number.NEGATIVE_INFINITY
 	const order =
 		encoding === 'iso-8859-8' ? countBackwards(text) : encoding === 'windows-1255' ? -countBackwards(text) : 0
-	return (
-		order * 0.01 +
-		countSigns(text, (sign, before, after) => {
-			const isHard = script.vowels !== null && isRun(before + sign, script)
-			return weigh(sign, before.at(-1) ?? '', after, script) - (isHard ? 0.5 : 0)
-		})
-	)
+	const weighLetter: Weigh = (sign, before, after) => {
+		const isHard = script.vowels !== null && isRun(before + sign, script)
+		return weigh(sign, before.at(-1) ?? '', after, script) - (isHard ? 0.5 : 0)
+	}
+	return order * 0.01 + countSigns(text, weighLetter, least - order * 0.01)
 }
 
 type Script = {

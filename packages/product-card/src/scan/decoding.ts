@@ -12,13 +12,13 @@ export class Decoding {
 	/** Whether a piece held anything beyond ASCII; told of UTF-8 only. */
 	hasHigh = false
 	readonly isUtf8: boolean
-	readonly #strict: TextDecoder
+	/** Made for the first piece. */
+	#strict: TextDecoder | null = null
 	readonly #encoding: string
 	/** Made when a piece does not fit, which is seldom. */
 	#lenient: TextDecoder | null = null
 
 	constructor(encoding: string) {
-		this.#strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
 		this.#encoding = encoding
 		this.isUtf8 = encoding === 'utf-8'
 	}
@@ -45,9 +45,10 @@ export class Decoding {
 	/** Bytes as they stand, at most so many of them and no entities decoded. */
 	raw(bytes: Uint8Array, start: number, end: number, most: number): string {
 		if (start >= end) return ''
+		this.#strict ??= new TextDecoder(this.#encoding, { fatal: true, ignoreBOM: true })
 		const from = bytes.subarray(start, Math.min(end, start + most))
 		try {
-			const text = end - start > most ? this.#decodeCut(from) : this.#strict.decode(from)
+			const text = end - start > most ? decodeCut(this.#strict, from) : this.#strict.decode(from)
 			// Beyond ASCII UTF-8 has fewer characters than bytes.
 			if (text.length !== from.length) this.hasHigh = true
 			return text
@@ -58,15 +59,15 @@ export class Decoding {
 			return this.#lenient.decode(from)
 		}
 	}
+}
 
-	/** A character that is cut off at the end fits. */
-	#decodeCut(from: Uint8Array): string {
-		const text = this.#strict.decode(from, { stream: true })
-		try {
-			this.#strict.decode()
-		} catch {
-			// The rest of a character was thrown away, as it should be.
-		}
-		return text
+/** A character that is cut off at the end fits. */
+function decodeCut(strict: TextDecoder, from: Uint8Array): string {
+	const text = strict.decode(from, { stream: true })
+	try {
+		strict.decode()
+	} catch {
+		// The rest of a character was thrown away, as it should be.
 	}
+	return text
 }
