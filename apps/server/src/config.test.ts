@@ -107,6 +107,8 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_secret_weak', { HUTONG_SECRET: 'please-change-me-kT9v2mQx7LpZr4Wb8' }],
 	['config_policy_unknown', { HUTONG_POLICY: '2021-13-01' }],
 	['config_policy_invalid', { HUTONG_POLICY: join(folder, 'not-a-policy.json') }],
+	['config_operators_invalid', { HUTONG_OPERATORS: 'alice, b' }],
+	['config_operators_invalid', { HUTONG_OPERATORS: 'alice bob' }],
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'shop.example' }], // host, or platform?
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:https://shop.example' }],
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:shop.example/item' }],

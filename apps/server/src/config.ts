@@ -6,6 +6,7 @@ import type { Allowance } from '@hutong/outbound-fetch'
 import type { Complain, ConfigProblem } from './config/config-problem.ts'
 import { readCardsOff } from './config/read-cards-off.ts'
 import { readDatabase } from './config/read-database.ts'
+import { readOperators } from './config/read-operators.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
 import { readProxies } from './config/read-proxies.ts'
@@ -27,6 +28,8 @@ export type Config = {
 	readonly database: string
 	readonly secret: string
 	readonly policy: Policy
+	/** Usernames of those who see the policy desk. */
+	readonly operators: readonly string[]
 	/** What no cards are shown of. */
 	readonly cardsOff: CardSwitches
 	/** Platforms with hosts of this installation, as `createLinks` takes them. */
@@ -72,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		database: readDatabase(env['HUTONG_DATABASE'], complain),
 		secret: readSecret(env['HUTONG_SECRET'], mode, complain),
 		policy: readPolicy(env['HUTONG_POLICY'], complain),
+		operators: readOperators(env['HUTONG_OPERATORS'], mode, complain),
 		cardsOff: readCardsOff(env['HUTONG_CARDS_OFF'], complain),
 		platforms: readPlatforms(env['HUTONG_PLATFORMS'], complain),
 		allowances: readAllowances(env['HUTONG_ALLOWANCES'], mode, complain),

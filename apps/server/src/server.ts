@@ -5,7 +5,7 @@ import { attachCard } from './actions/attach-card.ts'
 import { createSender, type SendTools } from './actions/send-message.ts'
 import { addEndpoints } from './api/add-endpoints.ts'
 import type { Config } from './config.ts'
-import { createWriteQueue, migrate, openStore } from './db/index.ts'
+import { createWriteQueue, migrate, openStore, setOperators } from './db/index.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { createApp } from './http/create-app.ts'
 import { createOriginGuard } from './http/guard-origin.ts'
@@ -82,6 +82,8 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		log: (level, message) => app.log[level]({ from: 'accounts' }, message),
 	})
 	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools, samples: config.demo.samples }) : null
+	const missing = await writes.run(({ db }) => setOperators(db, config.operators))
+	if (missing.length > 0) app.log.warn({ missing }, 'HUTONG_OPERATORS names people without an account')
 	let { policy } = config
 	const sends = createTokenBuckets({ ...config.limits.sends, now })
 

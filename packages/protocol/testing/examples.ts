@@ -121,6 +121,9 @@ export const decision: Decision = {
 	outcome: 'page',
 	reason: 'on-trial',
 	rule: { id: 'group-shop', title: { zh: '群聊试行直接打开电商链接', en: 'Shop links open in groups, on trial' } },
+	obligations: [],
+	suspected: null,
+	appeal: null,
 	policy: { name: '2021-11-29', version: '1' },
 	scene: 'group',
 	platform: 'taobao',
@@ -169,5 +172,6 @@ export const serverFrames: readonly ServerFrame[] = [
 	{ type: 'ack', clientId: 'client-0001', conversation, message: message.id, seq: 1, at },
 	{ type: 'refused', clientId: 'client-0001', problem: createProblem('message_empty') },
 	{ type: 'error', problem: createProblem('rate_limited', { retryAfter: 3 }) },
+	{ type: 'policy', version: '2021-11-29/1', at },
 	{ type: 'pong' },
 ]

@@ -11,6 +11,7 @@ export const configCodes = [
 	'config_secret_weak',
 	'config_policy_unknown',
 	'config_policy_invalid',
+	'config_operators_invalid',
 	'config_cards_off_invalid',
 	'config_platforms_invalid',
 	'config_allowances_in_production',

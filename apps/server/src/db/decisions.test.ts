@@ -22,6 +22,6 @@ testEachDatabase((test) => {
 })
 
 const decision = {
-	...{ user_id: 'u', conversation: 'c', message: 'm', link: 0, scene: 'group', host: null, platform: null },
+	...{ scene: 'group', host: null, platform: null },
 	...{ outcome: 'page', reason: 'allowed', rule: 'r', policy_name: 'open', policy_version: '1', confirmed: 0 },
 }

@@ -1,6 +1,17 @@
+export {
+	type AppealAnswer,
+	type AppealRow,
+	addAppeal,
+	answerAppeals,
+	findAppeal,
+	findAppealByToken,
+	findOpenAppeals,
+	type NewAppeal,
+} from './appeals.ts'
 export { findReading, putReading, type StoredReading } from './card-readings.ts'
 export { type CardSetting, findCardSetting, findOwner, putCardsOff } from './card-settings.ts'
 export { type CardPlace, findCard, findCards, findPendingCards, type KeptCard, putCard } from './cards.ts'
+export { type CaseCounts, countCases, countWaitingCases } from './case-counts.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'
 export { addDecision } from './decisions.ts'
@@ -16,6 +27,7 @@ export {
 	type StoredEvent,
 } from './event-log.ts'
 export { findCursors, findLogHead, type LogHead } from './log-head.ts'
+export { addMail, claimMail, findMails, findNextMail, type MailRow, putOffMail, removeMail } from './mails.ts'
 export { addMembers, findMemberIds, findMembership, type Membership, moveReadCount, removeMember } from './members.ts'
 export { findMessage, findMessagesBefore } from './messages.ts'
 export { migrate } from './migrations/migrate.ts'
@@ -26,6 +38,8 @@ export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
 export { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
 export { findShopOrder, putOrder } from './put-order.ts'
 export { claimQuote, findQuote, putQuote } from './quotes.ts'
+export { addReport, closeReports, findOpenReports, findReports, type ReportClosing, type ReportRow } from './reports.ts'
+export { findRole, setOperators } from './roles.ts'
 export {
 	addMessages,
 	findKnownSends,
@@ -39,4 +53,14 @@ export {
 } from './sends.ts'
 export { addTicket, findLivingSessions, type TicketHolder, takeTicket } from './socket-tickets.ts'
 export { isPostgresUrl, openStore, type Queries, type Store } from './store.ts'
+export {
+	addViolation,
+	findHeld,
+	findHeldViolations,
+	findViolation,
+	findViolations,
+	findViolationsOf,
+	releaseViolation,
+	type ViolationRow,
+} from './violations.ts'
 export { createWriteQueue, type Hint, type Write, type WriteQueue } from './write-queue.ts'

@@ -113,15 +113,7 @@ testEachDatabase((test) => {
 
 	test('DB16 each decision is a row of its own', async (chat) => {
 		const row = {
-			...{
-				at: chat.clock.now,
-				user_id: 'u',
-				conversation: 'c',
-				message: 'm',
-				link: 0,
-				outcome: 'page',
-				scene: 'group',
-			},
+			...{ at: chat.clock.now, outcome: 'page', scene: 'group' },
 			...{ reason: 'allowed', rule: 'r1', policy_name: 'open', policy_version: '1', confirmed: 0 },
 			...{ host: null, platform: 'taobao' },
 		}

@@ -1,8 +1,16 @@
 import type { Generated } from 'kysely'
+import type { CaseTables } from './case-tables.ts'
 
 /** Instants are milliseconds since 1970; columns named `body` hold JSON as text. */
-export type Tables = {
-	users: { id: string; username: string; name: string }
+export type Tables = CaseTables & {
+	/** `created_at` is ISO 8601 text on SQLite and a Date from PostgreSQL. */
+	users: {
+		id: string
+		username: string
+		name: string
+		role: Generated<'member' | 'operator'>
+		created_at: Generated<string | Date>
+	}
 	/** `expires_at` is compared with ISO 8601 text in UTC; PostgreSQL would give it back as a Date. */
 	sessions: { id: string; user_id: string; token: string; expires_at: string }
 	conversations: {
@@ -84,10 +92,6 @@ export type Tables = {
 	decisions: {
 		id: string
 		at: number
-		user_id: string
-		conversation: string
-		message: string
-		link: number
 		outcome: string
 		reason: string
 		rule: string
@@ -98,6 +102,25 @@ export type Tables = {
 		scene: string
 		confirmed: number
 	}
+	policy_versions: {
+		id: string
+		name: string
+		version: string
+		document: string
+		reason: string
+		/** Null for what the settings said. */
+		published_by: string | null
+		/** 1 where somebody other than the publisher has to agree. */
+		needs_approval: number
+		approved_by: string | null
+		created_at: number
+		effective_at: number
+		withdrawn_at: number | null
+	}
+	/** One row, which grows with every change of rules, lists or violations. */
+	rules_revision: { id: number; revision: number }
+	/** When a registrable domain was first seen in a message. */
+	domains_seen: { domain: string; first_at: number }
 	open_tokens: {
 		token_hash: string
 		user_id: string

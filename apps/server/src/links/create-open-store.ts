@@ -15,10 +15,6 @@ export function createOpenStore(parts: { store: Store; writes: WriteQueue; now: 
 				addDecision(write, {
 					id: decision.id,
 					at: decision.at,
-					user_id: decision.user,
-					conversation: decision.conversation,
-					message: decision.message,
-					link: decision.link,
 					outcome: decision.outcome,
 					reason: decision.reason,
 					rule: decision.rule,

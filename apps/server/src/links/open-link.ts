@@ -42,7 +42,7 @@ export async function openLink(
 	const url = reading.url ?? start
 	const judged = judge(parts, tapped, url, [...reading.hops, ...reading.pageHops])
 	const decision = await describe(parts, { user, tapped, url, judged, reading, confirmed })
-	await parts.store.logDecision(toLogged(decision, user, tapped, judged.outcome, confirmed))
+	await parts.store.logDecision(toLogged(decision, judged.outcome, confirmed))
 	return accept(decision)
 }
 
@@ -93,6 +93,9 @@ async function describe(parts: OpenLinkParts, opening: Described): Promise<Decis
 		outcome,
 		reason: judged.reason,
 		rule: { id: judged.rule.id, title: { ...judged.rule.title } },
+		obligations: [],
+		suspected: null,
+		appeal: null,
 		policy: { name: judged.policy.name, version: String(judged.policy.version) },
 		scene: tapped.scene,
 		platform,
@@ -138,14 +141,10 @@ async function mintToken(parts: OpenLinkParts, { user, tapped }: Described, shop
 	return token
 }
 
-function toLogged(decision: Decision, user: string, tapped: TappedLink, outcome: string, confirmed: boolean) {
+function toLogged(decision: Decision, outcome: string, confirmed: boolean) {
 	return {
 		id: decision.id,
 		at: decision.at,
-		user,
-		conversation: tapped.conversation,
-		message: tapped.message,
-		link: tapped.index,
 		outcome,
 		reason: decision.reason,
 		rule: decision.rule.id,

@@ -14,14 +14,10 @@ export type TappedLink = {
 	readonly link: Link
 }
 
-/** A decision as the log keeps it: no more than it needs, and never the whole URL. */
+/** A decision as the log keeps it: no more than it needs: not who tapped, and never the whole URL. */
 export type LoggedDecision = {
 	readonly id: string
 	readonly at: number
-	readonly user: string
-	readonly conversation: string
-	readonly message: string
-	readonly link: number
 	readonly outcome: string
 	readonly reason: string
 	readonly rule: string

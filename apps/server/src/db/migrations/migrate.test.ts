@@ -10,23 +10,30 @@ import { migrate } from './migrate.ts'
 const program = fileURLToPath(new URL('../../../testing/databases/migrate-once.ts', import.meta.url))
 
 const tables = [
+	'appeals',
 	'cards',
 	'cards_cache',
 	'conversations',
 	'credentials',
 	'decisions',
+	'domains_seen',
 	'events',
 	'image_sizes',
 	'images',
 	'inboxes',
+	'mails',
 	'members',
 	'open_tokens',
 	'orders',
+	'policy_versions',
 	'quotes',
+	'reports',
+	'rules_revision',
 	'sessions',
 	'socket_tickets',
 	'users',
 	'verifications',
+	'violations',
 ]
 
 for (const database of testDatabases) {

@@ -5,6 +5,8 @@ import { createLinks } from './0002-links.ts'
 import { widenOrderVersions } from './0003-order-versions.ts'
 import { createQuotes } from './0004-quotes.ts'
 import { growCards } from './0005-cards.ts'
+import { createPolicies } from './0006-policies.ts'
+import { createCases } from './0008-cases.ts'
 import { type Dialect, dialects } from './dialect.ts'
 
 const steps = {
@@ -13,6 +15,8 @@ const steps = {
 	'0003-order-versions': widenOrderVersions,
 	'0004-quotes': createQuotes,
 	'0005-cards': growCards,
+	'0006-policies': createPolicies,
+	'0008-cases': createCases,
 } as const satisfies Record<string, (db: Parameters<Migration['up']>[0], dialect: Dialect) => Promise<void>>
 
 /**

@@ -86,6 +86,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 			case 'refused':
 				return post.refuse(frame.clientId, frame.problem)
 			case 'error':
+			case 'policy':
 			case 'pong':
 				return
 		}
