@@ -20,4 +20,5 @@ export type {
 	TitlePlace,
 } from './platform.ts'
 export { builtInPlatforms } from './platforms/built-in.ts'
+export { parseWebUrl, type WebUrl } from './web-url.ts'
 export { withHosts } from './with-hosts.ts'

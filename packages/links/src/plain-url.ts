@@ -82,10 +82,10 @@ export function plainPortEnd(text: string, from: number): number {
 	let end = from + 1
 	while (end < from + 6 && isDigit(text.charCodeAt(end))) end += 1
 	const first = text.charCodeAt(from + 1)
-	// Two digits may be a scheme's own port, which the parser leaves out; five may be too many.
+	// Two digits, or 443, may be a scheme's own port, which the parser leaves out; five may be too many.
 	const isPlain =
 		first !== 0x30 && end >= from + 4 && (end < from + 6 || first < 0x36) && !isDigit(text.charCodeAt(end))
-	return isPlain ? end : from
+	return isPlain && !(end === from + 4 && text.startsWith('443', from + 1)) ? end : from
 }
 
 /** The end of path, query and fragment that begin with the `/` at `from`, without the sentence's own punctuation. */
