@@ -82,6 +82,8 @@ test('LP6 a decision carries its rule’s title, its policy, the URL judged and 
 		policy: { name: 'table', version: '7', title: { zh: '测试', en: 'Test' } },
 		url: 'https://mixed.example/evil/1',
 		matched: [{ condition: 'list', expected: ['stopped'], actual: { list: 'stopped', entry: 'mixed.example/evil' } }],
+		obligations: [],
+		suspected: null,
 	})
 })
 

@@ -1,10 +1,59 @@
-import type { Decision, Match, Outcome, Title } from './decision.ts'
-import { parseInstant } from './instant.ts'
-import { type JudgedUrl, toJudgedUrl, type UnjudgeableUrl } from './judged-url.ts'
-import { type Case, matchRule } from './match-rule.ts'
+import { type CompiledPolicy, getCompiled } from './compile-policy.ts'
+import type { Decision, Title } from './decision.ts'
+import { type JudgedRequest, toJudgedRequest } from './judged-request.ts'
+import type { JudgedUrl, UnjudgeableUrl } from './judged-url.ts'
+import type { HeldLists } from './match-list.ts'
 import type { Policy } from './policy.ts'
-import type { ReasonCode } from './reason.ts'
 import type { PolicyRequest } from './request.ts'
+
+/** What a policy needs besides itself. */
+export type DecideOptions = {
+	/** What is held of its outside lists; one that is not here acts as the policy says of a missing one. */
+	readonly lists?: HeldLists
+}
+
+/**
+ * Decides what a tap does. The final URL is judged by the first rule that applies, else by the default. A hop is judged by the same rules and
+ * can only stop the link: what opens where the final URL does not is never named, else the first hop that is stopped. The same policy, request and lists always give the same decision.
+ * Throws a RangeError when an instant of the request is none: without a clock no list can be trusted.
+ */
+export function decide(policy: Policy, request: PolicyRequest, options: DecideOptions = {}): Decision {
+	return decideJudged(policy, toJudgedRequest(request), options)
+}
+
+/** The same for a request that was read already (`toJudgedRequest`), so that several policies can judge it. */
+export function decideJudged(policy: Policy, request: JudgedRequest, { lists = {} }: DecideOptions = {}): Decision {
+	const compiled = getCompiled(policy)
+	const last = judge(compiled, request, request.url, lists)
+	if (last.outcome === 'stopped') return last
+	for (const hop of request.hops) {
+		const decision = judge(compiled, request, hop, lists)
+		if (decision.outcome === 'stopped') return decision
+	}
+	return last
+}
+
+function judge(
+	policy: CompiledPolicy,
+	request: JudgedRequest,
+	url: JudgedUrl | UnjudgeableUrl,
+	held: HeldLists,
+): Decision {
+	if ('refused' in url) return refuse(policy, url)
+	const judged = { request, url, held }
+	const { rule, conditions, named } = policy.findSpeaker(judged)
+	const hit = conditions.findHit(judged)
+	return {
+		outcome: rule.outcome,
+		reason: hit?.reason ?? rule.reason,
+		rule: named,
+		policy: policy.named,
+		url: url.href,
+		matched: conditions.toMatches(judged),
+		obligations: rule.obligations ?? [],
+		suspected: hit?.by ?? null,
+	}
+}
 
 /** Ids no policy can give to its own rules: what is refused before any rule is asked. */
 const builtIn: Readonly<Record<UnjudgeableUrl['refused'], Title>> = {
@@ -12,46 +61,15 @@ const builtIn: Readonly<Record<UnjudgeableUrl['refused'], Title>> = {
 	'unsafe-scheme': { zh: '不安全的链接类型', en: 'Not an http or https link' },
 }
 
-/**
- * Decides what a tap does. The final URL is judged by the first rule that applies, else by the default. A hop is judged by the same rules and
- * can only stop the link: the first hop that is stopped stops it. The same policy and request always give the same decision.
- * Throws a RangeError when `request.at` is not an instant: without a clock no list can be trusted.
- */
-export function decide(policy: Policy, request: PolicyRequest): Decision {
-	const at = parseInstant(request.at)
-	if (at === null) throw new RangeError(`not a date and time with a zone: ${request.at}`)
-	for (const hop of request.hops) {
-		const decision = judge(policy, request, toJudgedUrl(hop), at)
-		if (decision.outcome === 'stopped') return decision
-	}
-	return judge(policy, request, toJudgedUrl(request.url), at)
-}
-
-function judge(policy: Policy, request: PolicyRequest, url: JudgedUrl | UnjudgeableUrl, at: number): Decision {
-	if ('refused' in url) return refuse(policy, url)
-	const judged: Case = { policy, request, url, at }
-	for (const rule of policy.rules) {
-		const match = matchRule(rule.when, judged)
-		if (match === null) continue
-		return toDecision(policy, url.href, { ...rule, reason: match.entry?.reason ?? rule.reason }, match.matched)
-	}
-	return toDecision(policy, url.href, policy.default, [])
-}
-
-function refuse(policy: Policy, { refused, written }: UnjudgeableUrl): Decision {
-	const rule = { id: `hutong:${refused}`, title: builtIn[refused], outcome: 'stopped', reason: refused } as const
-	return toDecision(policy, written, rule, [{ condition: 'url', expected: 'http(s) URL', actual: written }])
-}
-
-type Speaking = { readonly id: string; readonly title: Title; readonly outcome: Outcome; readonly reason: ReasonCode }
-
-function toDecision(policy: Policy, url: string, rule: Speaking, matched: readonly Match[]): Decision {
+function refuse(policy: CompiledPolicy, { refused, written }: UnjudgeableUrl): Decision {
 	return {
-		outcome: rule.outcome,
-		reason: rule.reason,
-		rule: { id: rule.id, title: rule.title },
-		policy: { name: policy.name, version: policy.version, title: policy.title },
-		url,
-		matched,
+		outcome: 'stopped',
+		reason: refused,
+		rule: { id: `hutong:${refused}`, title: builtIn[refused] },
+		policy: policy.named,
+		url: written,
+		matched: [{ condition: 'url', expected: 'http(s) URL', actual: written }],
+		obligations: [],
+		suspected: null,
 	}
 }

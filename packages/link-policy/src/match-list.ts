@@ -1,55 +1,96 @@
+import type { Title } from './decision.ts'
 import type { JudgedUrl } from './judged-url.ts'
-import { isUnderHost, isUnderPath } from './match-host.ts'
-import type { ListEntry } from './policy.ts'
+import type { HeldList } from './lists/url-list.ts'
+import { type HostPattern, isUnderHost, isUnderPath, toHostPattern } from './match-host.ts'
+import type { ListEntry, OutsideList } from './policy.ts'
+import type { ReasonCode } from './reason.ts'
 
-type Index = ReadonlyMap<string, readonly ListEntry[]>
+/** What is held of a policy's outside lists, by their names in the policy. */
+export type HeldLists = Readonly<Record<string, HeldList>>
 
-const indexes = new WeakMap<readonly ListEntry[], Index>()
+/** What a list says of a URL. */
+export type ListHit = {
+	readonly list: string
+	/** The entry that names it; null when the list is missing and the policy takes that for a hit. */
+	readonly entry: string | null
+	/** The entry's own reason, in place of the rule's. */
+	readonly reason: ReasonCode | null
+	/** Whose outside list named it. */
+	readonly by: Title | null
+}
 
-/** The list's entry for a URL: the most exact host and path first. Entries past `until` do not count. */
-export function findListEntry(entries: readonly ListEntry[], url: JudgedUrl, at: number): ListEntry | null {
-	const index = indexOf(entries)
-	for (const key of keysOf(url)) {
-		const fitting = (index.get(key) ?? []).filter((entry) => isLive(entry, at) && fits(entry, url))
-		const best = fitting.toSorted((a, b) => b.match.length - a.match.length)[0]
-		if (best !== undefined) return best
+/** Looks a URL up in one list at one time; null when the list says nothing of it. */
+export type FindHit = (url: JudgedUrl, at: number, held: HeldLists) => ListHit | null
+
+/** Makes a list of a policy ready for looking up; what is long is indexed by host once. */
+export function compileList(name: string, list: readonly ListEntry[] | OutsideList): FindHit {
+	return 'source' in list ? createOutsideFinder(name, list) : createEntryFinder(name, list)
+}
+
+function createOutsideFinder(name: string, { by, whenMissing }: OutsideList): FindHit {
+	const missing = whenMissing === 'match' ? { list: name, entry: null, reason: null, by: null } : null
+	return (url, at, held) => {
+		const holding = Object.hasOwn(held, name) ? held[name] : undefined
+		if (holding?.list === undefined || holding.list === null || at >= getExpiry(holding)) return missing
+		const entry = holding.list.find(url)
+		return entry === null ? null : { list: name, entry, reason: null, by }
 	}
-	return null
 }
 
-function isLive(entry: ListEntry, at: number): boolean {
-	return entry.until === undefined || at < Date.parse(entry.until)
-}
+const expiries = new WeakMap<HeldList, number>()
 
-function fits(entry: ListEntry, url: JudgedUrl): boolean {
-	const { host, path } = splitMatch(entry.match)
-	return isUnderHost(host, url) && (path === '' || isUnderPath(path, url.path))
-}
-
-/** The host and every domain above it, each with its port first. */
-function keysOf(url: JudgedUrl): readonly string[] {
-	const keys: string[] = []
-	for (let rest = url.hostname; rest !== ''; rest = rest.includes('.') ? rest.slice(rest.indexOf('.') + 1) : '')
-		keys.push(`${rest}:${url.port}`, rest)
-	return keys
-}
-
-/** Lists may be long: they are indexed by host once, so that a decision does not read them all. */
-function indexOf(entries: readonly ListEntry[]): Index {
-	const known = indexes.get(entries)
+/** Throws a RangeError for an `expiresAt` that is no date: such a list would never expire. */
+function getExpiry(holding: HeldList): number {
+	const known = expiries.get(holding)
 	if (known !== undefined) return known
-	const index = new Map<string, ListEntry[]>()
-	for (const entry of entries) {
-		const { host } = splitMatch(entry.match)
-		const list = index.get(host)
-		if (list === undefined) index.set(host, [entry])
-		else list.push(entry)
-	}
-	indexes.set(entries, index)
-	return index
+	const expiry = holding.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(holding.expiresAt)
+	if (Number.isNaN(expiry)) throw new RangeError(`not a date and time: ${holding.expiresAt}`)
+	expiries.set(holding, expiry)
+	return expiry
 }
 
-function splitMatch(match: string): { readonly host: string; readonly path: string } {
+type Indexed = {
+	readonly hit: ListHit
+	readonly host: HostPattern
+	readonly path: string
+	readonly exactness: number
+	readonly until: number
+}
+
+/** The entry with the most exact host, then port, then path. Entries past `until` do not count. */
+function createEntryFinder(name: string, entries: readonly ListEntry[]): FindHit {
+	const index = new Map<string, Indexed[]>()
+	for (const entry of entries) {
+		const one = toIndexed(name, entry)
+		const same = index.get(one.host.name)
+		if (same === undefined) index.set(one.host.name, [one])
+		else same.push(one)
+	}
+	for (const same of index.values()) same.sort((a, b) => b.exactness - a.exactness)
+	return (url, at) => {
+		for (const domain of url.domains) {
+			const best = index.get(domain)?.find((one) => at < one.until && fits(one, url))
+			if (best !== undefined) return best.hit
+		}
+		return null
+	}
+}
+
+function toIndexed(list: string, { match, reason, until }: ListEntry): Indexed {
 	const slash = match.indexOf('/')
-	return slash === -1 ? { host: match, path: '' } : { host: match.slice(0, slash), path: match.slice(slash) }
+	const host = toHostPattern(slash === -1 ? match : match.slice(0, slash))
+	return {
+		hit: { list, entry: match, reason: reason ?? null, by: null },
+		host,
+		path: slash === -1 ? '' : match.slice(slash),
+		exactness: match.length + (host.port === '' ? 0 : maxLength),
+		until: until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until),
+	}
+}
+
+/** Longer than any path: an entry with the port comes before every one without. */
+const maxLength = 2 ** 31
+
+function fits({ host, path }: Indexed, url: JudgedUrl): boolean {
+	return isUnderHost(host, url) && (path === '' || isUnderPath(path, url.path))
 }

@@ -10,9 +10,9 @@ import {
 	readString,
 	refuse,
 } from './parse-value.ts'
-import type { Conditions, ConditionValues, ListEntry, Rollout } from './policy.ts'
+import type { Conditions, ConditionValues, Policy, Range, Rollout } from './policy.ts'
 
-type Lists = Readonly<Record<string, readonly ListEntry[]>>
+type Lists = Policy['lists']
 type Readers = {
 	readonly [Key in keyof ConditionValues]: (json: unknown, path: string, lists: Lists) => Read<ConditionValues[Key]>
 }
@@ -29,8 +29,12 @@ const readers: Readers = {
 	scheme: among(['http', 'https']),
 	warning: among(['punycode', 'look-alike', 'ip-address', 'insecure']),
 	sender: (json, path) => readList(json, path, readString),
+	senderRole: among(['operator', 'owner', 'member']),
+	senderDays: readRange,
+	hops: readRange,
+	knownDays: readRange,
 	time: readTime,
-	groupSize: readGroupSize,
+	groupSize: readRange,
 	rollout: readRollout,
 }
 
@@ -91,7 +95,7 @@ function readTime(json: unknown, path: string): Read<{ readonly from?: string; r
 	return { ok: true, value: { ...(start && { from: start.value }), ...(end && { until: end.value }) } }
 }
 
-function readGroupSize(json: unknown, path: string): Read<{ readonly min?: number; readonly max?: number }> {
+function readRange(json: unknown, path: string): Read<Range> {
 	const fields = readFields(json, path, [], ['min', 'max'])
 	if (!fields.ok) return fields
 	const range = { min: 0, max: Number.MAX_SAFE_INTEGER }
@@ -104,10 +108,14 @@ function readGroupSize(json: unknown, path: string): Read<{ readonly min?: numbe
 }
 
 function readRollout(json: unknown, path: string): Read<Rollout> {
-	const fields = readFields(json, path, ['percent', 'salt'], [])
+	const fields = readFields(json, path, ['percent', 'salt'], ['by'])
 	if (!fields.ok) return fields
 	const percent = readNumber(fields.value['percent'], `${path}.percent`, { min: 0, max: 100 })
 	if (!percent.ok) return percent
 	const salt = readString(fields.value['salt'], `${path}.salt`)
-	return salt.ok ? { ok: true, value: { percent: percent.value, salt: salt.value } } : salt
+	if (!salt.ok) return salt
+	const said = fields.value['by']
+	const by = said === undefined ? undefined : readOneOf(said, ['conversation', 'user', 'domain'], `${path}.by`)
+	if (by !== undefined && !by.ok) return by
+	return { ok: true, value: { percent: percent.value, salt: salt.value, ...(by && { by: by.value }) } }
 }

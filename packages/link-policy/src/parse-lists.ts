@@ -1,24 +1,32 @@
 import { displayHost } from '@hutong/links'
 import { toJudgedPath } from './judged-url.ts'
+import { parseOutsideList } from './parse-outside-list.ts'
 import { isRecord, type Read, readFields, readInstant, readOneOf, refuse } from './parse-value.ts'
-import type { ListEntry } from './policy.ts'
+import type { ListEntry, Policy } from './policy.ts'
 import { reasonCodes } from './reason.ts'
 
-/** Reads the named lists. An entry is `"example.com/path"` or `{"match": "example.com", "reason": "fraud", "until": "…"}`. */
-export function parseLists(json: unknown, path: string): Read<Readonly<Record<string, readonly ListEntry[]>>> {
+/** Reads the named lists: entries, or where they are kept. An entry is `"example.com/path"` or `{"match": "example.com", "reason": "fraud", "until": "…"}`. */
+export function parseLists(json: unknown, path: string): Read<Policy['lists']> {
 	if (!isRecord(json)) return refuse('not-an-object', path)
-	const lists: [string, readonly ListEntry[]][] = []
-	for (const [name, entries] of Object.entries(json)) {
-		if (!Array.isArray(entries)) return refuse('wrong-type', `${path}.${name}`)
-		const read: ListEntry[] = []
-		for (const [index, entry] of entries.entries()) {
-			const value = parseEntry(entry, `${path}.${name}[${index}]`)
-			if (!value.ok) return value
-			read.push(value.value)
-		}
-		lists.push([name, read])
+	const lists: [string, Policy['lists'][string]][] = []
+	for (const [name, list] of Object.entries(json)) {
+		const place = `${path}.${name}`
+		const read = isRecord(list) ? parseOutsideList(list, place) : parseEntries(list, place)
+		if (!read.ok) return read
+		lists.push([name, read.value])
 	}
 	return { ok: true, value: Object.fromEntries(lists) }
+}
+
+function parseEntries(json: unknown, path: string): Read<readonly ListEntry[]> {
+	if (!Array.isArray(json)) return refuse('wrong-type', path)
+	const entries: ListEntry[] = []
+	for (const [index, entry] of json.entries()) {
+		const value = parseEntry(entry, `${path}[${index}]`)
+		if (!value.ok) return value
+		entries.push(value.value)
+	}
+	return { ok: true, value: entries }
 }
 
 /** Host, with or without port, then perhaps a path: in the spelling the rules compare. */

@@ -1,8 +1,9 @@
-import type { Title } from './decision.ts'
+import type { Obligation } from './decision.ts'
 import { parseConditions } from './parse-conditions.ts'
 import { parseLists } from './parse-lists.ts'
-import { type PolicyRefusal, type Read, readFields, readOneOf, readString, refuse } from './parse-value.ts'
-import type { ListEntry, Policy, Rule } from './policy.ts'
+import { parseTitle } from './parse-title.ts'
+import { type PolicyRefusal, type Read, readFields, readList, readOneOf, readString, refuse } from './parse-value.ts'
+import type { Policy, Rule } from './policy.ts'
 import { reasonCodes } from './reason.ts'
 
 const outcomes = ['page', 'confirm', 'copy', 'stopped'] as const
@@ -10,8 +11,10 @@ const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 /** Reads a policy document (`schema/policy.schema.json`). Unknown fields, unknown lists and doubled rule ids are refused, with their place. */
 export function parsePolicy(json: unknown): { readonly ok: true; readonly policy: Policy } | PolicyRefusal {
-	const fields = readFields(json, '', ['name', 'version', 'title', 'rules', 'default'], ['$schema', 'lists'])
+	const fields = readFields(json, '', ['name', 'version', 'title', 'rules', 'default'], ['$schema', 'format', 'lists'])
 	if (!fields.ok) return fields
+	const format = fields.value['format']
+	if (format !== undefined && format !== 1) return refuse('unknown-value', 'format')
 	const name = readString(fields.value['name'], 'name')
 	if (!name.ok) return name
 	const version = readString(fields.value['version'], 'version')
@@ -29,6 +32,7 @@ export function parsePolicy(json: unknown): { readonly ok: true; readonly policy
 	return {
 		ok: true,
 		policy: {
+			...(format && { format }),
 			name: name.value,
 			version: version.value,
 			title: title.value,
@@ -39,7 +43,7 @@ export function parsePolicy(json: unknown): { readonly ok: true; readonly policy
 	}
 }
 
-function parseRules(json: unknown, lists: Readonly<Record<string, readonly ListEntry[]>>): Read<readonly Rule[]> {
+function parseRules(json: unknown, lists: Policy['lists']): Read<readonly Rule[]> {
 	if (!Array.isArray(json)) return refuse('wrong-type', 'rules')
 	const rules: Rule[] = []
 	for (const [index, entry] of json.entries()) {
@@ -51,9 +55,14 @@ function parseRules(json: unknown, lists: Readonly<Record<string, readonly ListE
 	return { ok: true, value: rules }
 }
 
-function parseRule(json: unknown, path: string, lists: Readonly<Record<string, readonly ListEntry[]>>): Read<Rule> {
+function parseRule(json: unknown, path: string, lists: Policy['lists']): Read<Rule> {
 	const isDefault = path === 'default'
-	const fields = readFields(json, path, ['id', 'title', 'outcome', 'reason'], isDefault ? [] : ['when'])
+	const fields = readFields(
+		json,
+		path,
+		['id', 'title', 'outcome', 'reason'],
+		isDefault ? ['obligations'] : ['when', 'obligations'],
+	)
 	if (!fields.ok) return fields
 	const id = readString(fields.value['id'], `${path}.id`)
 	if (!id.ok) return id
@@ -66,17 +75,22 @@ function parseRule(json: unknown, path: string, lists: Readonly<Record<string, r
 	if (!reason.ok) return reason
 	const when = parseConditions(fields.value['when'] ?? {}, `${path}.when`, lists)
 	if (!when.ok) return when
+	const said = fields.value['obligations']
+	const obligations = said === undefined ? undefined : readObligations(said, `${path}.obligations`)
+	if (obligations !== undefined && !obligations.ok) return obligations
 	return {
 		ok: true,
-		value: { id: id.value, title: title.value, when: when.value, outcome: outcome.value, reason: reason.value },
+		value: {
+			id: id.value,
+			title: title.value,
+			when: when.value,
+			outcome: outcome.value,
+			reason: reason.value,
+			...(obligations && { obligations: obligations.value }),
+		},
 	}
 }
 
-function parseTitle(json: unknown, path: string): Read<Title> {
-	const fields = readFields(json, path, ['zh', 'en'], [])
-	if (!fields.ok) return fields
-	const zh = readString(fields.value['zh'], `${path}.zh`)
-	if (!zh.ok) return zh
-	const en = readString(fields.value['en'], `${path}.en`)
-	return en.ok ? { ok: true, value: { zh: zh.value, en: en.value } } : en
+function readObligations(json: unknown, path: string): Read<readonly Obligation[]> {
+	return readList(json, path, (entry, place) => readOneOf(entry, ['no-card', 'no-app', 'window-only'], place))
 }

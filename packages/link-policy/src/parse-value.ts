@@ -12,6 +12,7 @@ export type PolicyRefusalReason =
 	| 'invalid-host'
 	| 'invalid-path'
 	| 'invalid-date'
+	| 'invalid-source'
 	| 'out-of-range'
 	| 'duplicate-id'
 	| 'unknown-list'

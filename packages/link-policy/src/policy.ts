@@ -8,7 +8,7 @@ import type { Scene, SenderRole } from './request.ts'
 export type Rollout = {
 	readonly percent: number
 	readonly salt: string
-	/** What the keys are: whole conversations (when not said), users, or registrable domains. */
+	/** What the keys are: conversations, users or registrable domains; when not said, the request's `key`, else conversations. */
 	readonly by?: 'conversation' | 'user' | 'domain'
 }
 

@@ -2,8 +2,17 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { Check } from 'typebox/schema'
-import { brokenPolicies, wholePolicies, withEntry, withRule, withWhen } from '../testing/policy-documents.ts'
+import {
+	brokenPolicies,
+	outside,
+	wholePolicies,
+	withEntry,
+	withList,
+	withRule,
+	withWhen,
+} from '../testing/policy-documents.ts'
 import { tablePolicy } from '../testing/table-policy.ts'
+import { listKinds } from './lists/url-list.ts'
 import { conditionNames } from './parse-conditions.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { presetNames, presets } from './presets.ts'
@@ -28,9 +37,16 @@ test('LP10 the schema refuses the broken policies the reader refuses, save what 
 test('LP10 what the reader takes the schema takes, whatever is written in a policy', () => {
 	let taken = 0
 	const names = fc.constantFrom(...conditionNames)
+	const fields = fc.constantFrom(...Object.keys(outside))
 	fc.assert(
-		fc.property(names, anyValue(), anyValue(), (name, value, entry) => {
-			for (const document of [withWhen({ [name]: value }), withEntry(entry), withRule({ [name]: value })]) {
+		fc.property(names, fields, anyValue(), anyValue(), (name, field, value, entry) => {
+			for (const document of [
+				withWhen({ [name]: value }),
+				withEntry(entry),
+				withRule({ obligations: value }),
+				withList({ [field]: value }),
+				{ ...withWhen({}), format: value },
+			]) {
 				if (!parsePolicy(document).ok) continue
 				taken += 1
 				assert.ok(Check(schema, document), JSON.stringify(document))
@@ -45,11 +61,17 @@ test('LP10 the schema names the fields, values and reasons of the reader, no mor
 	const { conditions, reason } = schema.$defs
 	assert.deepEqual(Object.keys(conditions.properties).toSorted(), [...conditionNames].toSorted())
 	assert.deepEqual(reason.enum, reasonCodes)
-	const { scene, category, kind, scheme, warning } = conditions.properties
-	const literals = { scene, category, kind, scheme, warning }
+	const { scene, category, kind, scheme, warning, senderRole } = conditions.properties
+	const literals = { scene, category, kind, scheme, warning, senderRole }
 	for (const [name, { items }] of Object.entries(literals))
 		assert.ok(parsePolicy(withWhen({ [name]: items.enum })).ok, name)
 	for (const outcome of schema.$defs.outcome.enum) assert.ok(parsePolicy(withRule({ outcome })).ok)
+	assert.ok(parsePolicy(withRule({ obligations: schema.$defs.obligations.items.enum })).ok)
+	for (const by of conditions.properties.rollout.properties.by.enum)
+		assert.ok(parsePolicy(withWhen({ rollout: { percent: 1, salt: 'a', by } })).ok)
+	const { kind: kinds, whenMissing } = schema.$defs.outsideList.properties
+	assert.deepEqual(kinds.enum, listKinds)
+	for (const way of whenMissing.enum) assert.ok(parsePolicy(withList({ whenMissing: way })).ok)
 })
 
 /** Values that some field takes, alone, in lists and in objects, among others that none does. */
@@ -74,6 +96,13 @@ function anyValue(): fc.Arbitrary<unknown> {
 		'/shop',
 		'/',
 		'/a?b',
+		'operator',
+		'no-card',
+		'hashes',
+		'match',
+		'https://lists.example/a.txt',
+		'http://lists.example/a.txt',
+		'c:a',
 	)
 	const texts = fc.oneof(words, fc.webAuthority(), fc.domain(), fc.webPath(), fc.string())
 	const instants = fc.oneof(
@@ -84,7 +113,15 @@ function anyValue(): fc.Arbitrary<unknown> {
 	const objects = fc.oneof(
 		fc.record({ from: instants, until: instants }, { requiredKeys: [] }),
 		fc.record({ min: numbers, max: numbers }, { requiredKeys: [] }),
-		fc.record({ percent: fc.double({ min: -1, max: 101, noNaN: true }), salt: texts }),
+		fc.record(
+			{
+				percent: fc.double({ min: -1, max: 101, noNaN: true }),
+				salt: texts,
+				by: fc.constantFrom('conversation', 'user', 'domain', 'host'),
+			},
+			{ requiredKeys: ['percent', 'salt'] },
+		),
+		fc.record({ zh: texts, en: texts }),
 		fc.record({ match: texts, reason: fc.constantFrom('fraud', 'odd'), until: instants }, { requiredKeys: ['match'] }),
 	)
 	return fc.oneof(texts, objects, fc.array(texts, { maxLength: 3 }), fc.jsonValue())

@@ -134,6 +134,22 @@ test('LP9 user info is refused however many slashes stand before it, in a link a
 		}
 })
 
+test('LP9 the scheme’s own port makes no other URL, in a link as in a policy', () => {
+	for (const [url, canonical] of [
+		['https://bad.example:443', 'https://bad.example/'],
+		['https://bad.example:443/x', 'https://bad.example/x'],
+		['http://bad.example:80', 'http://bad.example/'],
+		['http://bad.example:443', 'http://bad.example:443/'],
+		['https://bad.example:4430', 'https://bad.example:4430/'],
+	] as const) {
+		assert.deepEqual(
+			links.find(`看 ${url} `).map((link) => link.canonical),
+			[canonical],
+		)
+		assert.equal(decide(tablePolicy, { ...baseRequest, url }).url, canonical)
+	}
+})
+
 function isRefused({ rule }: { readonly rule: { readonly id: string } }): boolean {
 	return rule.id.startsWith('hutong:')
 }

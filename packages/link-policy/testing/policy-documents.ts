@@ -10,6 +10,16 @@ export const whole = { name: 'p', version: '1', title, rules: [rule], default: f
 export const withRule = (change: object) => ({ ...whole, rules: [{ ...rule, ...change }] })
 export const withWhen = (when: object) => ({ ...withRule({ when }), lists: { known: [] } })
 export const withEntry = (entry: unknown) => ({ ...whole, lists: { known: [entry] } })
+/** The smallest outside list, and a policy with it changed. */
+export const outside = {
+	source: 'lists/suspected.txt',
+	kind: 'hosts',
+	by: { zh: '某机构', en: 'Somebody' },
+	refreshMinutes: 60,
+	expiresHours: 24,
+	whenMissing: 'ignore',
+}
+export const withList = (change: object) => ({ ...whole, lists: { known: { ...outside, ...change } } })
 const { default: _default, ...withoutDefault } = whole
 
 /** Documents that are no policy. */
@@ -77,6 +87,37 @@ export const brokenPolicies: readonly BrokenPolicy[] = [
 	[withEntry('*.a.example'), 'invalid-host', 'lists.known[0]'],
 	[withEntry('a.example/x#y'), 'invalid-host', 'lists.known[0]'],
 	[{ ...whole, lists: [] }, 'not-an-object', 'lists'],
+	[{ ...whole, lists: { known: 'a.example' } }, 'wrong-type', 'lists.known'],
+	[{ ...whole, lists: { known: null } }, 'wrong-type', 'lists.known'],
+	[{ ...whole, format: 2 }, 'unknown-value', 'format'],
+	[{ ...whole, format: '1' }, 'unknown-value', 'format'],
+	[{ ...whole, format: null }, 'unknown-value', 'format'],
+	[withRule({ obligations: [] }), 'empty-list', 'rules[0].obligations'],
+	[withRule({ obligations: 'no-card' }), 'wrong-type', 'rules[0].obligations'],
+	[withRule({ obligations: ['no-card', 'no-page'] }), 'unknown-value', 'rules[0].obligations[1]'],
+	[{ ...whole, default: { ...fallback, obligations: ['card'] } }, 'unknown-value', 'default.obligations[0]'],
+	[withWhen({ senderRole: ['admin'] }), 'unknown-value', 'rules[0].when.senderRole[0]'],
+	[withWhen({ senderDays: 7 }), 'not-an-object', 'rules[0].when.senderDays'],
+	[withWhen({ senderDays: { max: -1 } }), 'out-of-range', 'rules[0].when.senderDays.max'],
+	[withWhen({ hops: { min: '2' } }), 'wrong-type', 'rules[0].when.hops.min'],
+	[withWhen({ hops: { least: 2 } }), 'unknown-field', 'rules[0].when.hops.least'],
+	[withWhen({ knownDays: { min: -0.5 } }), 'out-of-range', 'rules[0].when.knownDays.min'],
+	[withWhen({ rollout: { percent: 5, salt: 'a', by: 'host' } }), 'unknown-value', 'rules[0].when.rollout.by'],
+	[withList({ source: 'http://lists.example/a.txt' }), 'invalid-source', 'lists.known.source'],
+	[withList({ source: 'file:///etc/hosts' }), 'invalid-source', 'lists.known.source'],
+	[withList({ source: 'https://' }), 'invalid-source', 'lists.known.source'],
+	[withList({ source: ' ' }), 'wrong-type', 'lists.known.source'],
+	[withList({ source: ['a.txt'] }), 'wrong-type', 'lists.known.source'],
+	[withList({ kind: 'words' }), 'unknown-value', 'lists.known.kind'],
+	[withList({ by: '某机构' }), 'not-an-object', 'lists.known.by'],
+	[withList({ by: { zh: '某机构', en: '' } }), 'wrong-type', 'lists.known.by.en'],
+	[withList({ refreshMinutes: 0 }), 'out-of-range', 'lists.known.refreshMinutes'],
+	[withList({ expiresHours: 0 }), 'out-of-range', 'lists.known.expiresHours'],
+	[withList({ refreshMinutes: 1441 }), 'out-of-range', 'lists.known.expiresHours', 'reader'],
+	[withList({ whenMissing: 'stop' }), 'unknown-value', 'lists.known.whenMissing'],
+	[withList({ whenMissing: undefined }), 'unknown-value', 'lists.known.whenMissing'],
+	[withList({ entries: [] }), 'unknown-field', 'lists.known.entries'],
+	[{ ...whole, lists: { known: { source: 'a.txt' } } }, 'missing-field', 'lists.known.kind'],
 ]
 
 /** Documents that are policies, at the edges of what a field takes. */
@@ -92,6 +133,17 @@ export const wholePolicies: readonly unknown[] = [
 	withWhen({ time: { from: '2024-02-29T23:59:59.123Z', until: '2024-03-01T00:00:00+08:00' } }),
 	withWhen({ host: ['localhost', '*.a.example:8443', '[::1]:8443', '192.0.2.1', '胡同.中国'] }),
 	withWhen({ domain: ['a.example:443'], path: ['/', '/茶/a%2Fb'] }),
+	{ ...whole, format: 1 },
+	withRule({ obligations: ['no-card', 'no-app', 'window-only'] }),
+	{ ...whole, default: { ...fallback, obligations: ['window-only'] } },
+	withWhen({ senderRole: ['operator', 'owner', 'member'], senderDays: { max: 0.5 }, hops: { min: 1 }, knownDays: {} }),
+	withWhen({ rollout: { percent: 5, salt: 'a', by: 'conversation' } }),
+	withWhen({ rollout: { percent: 5, salt: 'a', by: 'user' } }),
+	withWhen({ rollout: { percent: 0.01, salt: 'a', by: 'domain' } }),
+	withList({}),
+	withList({ source: 'https://lists.example/a?b', kind: 'safe-browsing', refreshMinutes: 1440, whenMissing: 'match' }),
+	withList({ source: 'C:\\lists\\a b.txt', kind: 'prefixes' }),
+	withList({ source: '/srv/lists/a.txt', kind: 'hashes', refreshMinutes: 1, expiresHours: 8784 }),
 	withEntry('[2001:db8::1]/x'),
 	withEntry({ match: 'a.example:1/x/', reason: 'fraud', until: '2022-01-27T00:00:00Z' }),
 ]
