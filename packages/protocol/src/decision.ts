@@ -39,6 +39,13 @@ export const Decision = Type.Object({
 	outcome: Outcome,
 	reason: Type.String({ description: 'a reason code of link-policy' }),
 	rule: Type.Object({ id: Type.String(), title: Worded }),
+	obligations: Type.Array(Type.String(), {
+		description: '`no-card`, `no-app`, `window-only`: what the client must not do',
+	}),
+	suspected: nullable(
+		Type.Object(Worded.properties, { description: 'whose list says so, where an outside list spoke' }),
+	),
+	appeal: nullable(Type.String({ description: 'path of the page where anybody may ask for access again' })),
 	policy: Type.Object({ name: Type.String(), version: Type.String() }),
 	scene: Type.Union([Type.Literal('direct'), Type.Literal('group'), Type.Literal('broadcast')]),
 	platform: nullable(Type.String()),

@@ -55,6 +55,10 @@ export const ServerFrame = Type.Union([
 	}),
 	Type.Object({ type: Type.Literal('refused'), clientId: ClientId, problem: Problem }),
 	Type.Object({ type: Type.Literal('error'), problem: Problem }),
+	Type.Object(
+		{ type: Type.Literal('policy'), version: Type.String(), at: Instant },
+		{ description: 'rules, lists or violations changed: what is open is asked for again' },
+	),
 	Type.Object({ type: Type.Literal('pong') }),
 ])
 

@@ -15,6 +15,7 @@ export { type CaseCounts, countCases, countWaitingCases } from './case-counts.ts
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'
 export { addDecision } from './decisions.ts'
+export { addDomainsSeen, findDomainSeen, findDomainsSeen, type SeenDomain } from './domains-seen.ts'
 export {
 	appendEvents,
 	appendToInbox,
@@ -36,10 +37,25 @@ export { addOpenToken, findOpenToken } from './open-tokens.ts'
 export { findOrders } from './orders.ts'
 export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
 export { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
+export {
+	addPolicyVersion,
+	approvePolicyVersion,
+	countWaitingPolicies,
+	findConfiguredPolicy,
+	findNextPolicyTime,
+	findPoliciesOf,
+	findPolicyAt,
+	findPolicyDocuments,
+	findPolicyVersion,
+	findPolicyVersions,
+	type PolicyVersionRow,
+	withdrawPolicyVersion,
+} from './policy-versions.ts'
 export { findShopOrder, putOrder } from './put-order.ts'
 export { claimQuote, findQuote, putQuote } from './quotes.ts'
 export { addReport, closeReports, findOpenReports, findReports, type ReportClosing, type ReportRow } from './reports.ts'
 export { findRole, setOperators } from './roles.ts'
+export { bumpRules, findRulesRevision, rulesLog } from './rules-revision.ts'
 export {
 	addMessages,
 	findKnownSends,
