@@ -1,4 +1,4 @@
-import { getPublicSuffix } from 'tldts'
+import { getDomain, getPublicSuffix } from 'tldts'
 import { toJudgedPath } from '../judged-url.ts'
 
 /** A place a list names: a host with all below it, or the beginning of a path there, or one page with its query. */
@@ -34,6 +34,11 @@ export function parsePlace(text: string): Place | null {
 export function isTooWide({ hostname, path, query }: Place): boolean {
 	if (path !== '' || query !== '' || hostname.startsWith('[')) return false
 	return getPublicSuffix(hostname, wholeSuffixList) === hostname
+}
+
+/** The part of a host somebody owns, by the Public Suffix List; null when it has none. */
+export function findRegistrable(host: string): string | null {
+	return getDomain(host, wholeSuffixList)
 }
 
 const wholeSuffixList = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const
