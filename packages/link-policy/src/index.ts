@@ -2,6 +2,32 @@ export { type DecideOptions, decide, decideJudged } from './decide.ts'
 export type { Decision, Match, Obligation, Outcome, Title } from './decision.ts'
 export { type JudgedRequest, toJudgedRequest } from './judged-request.ts'
 export { type JudgedUrl, toJudgedUrl, type UnjudgeableUrl } from './judged-url.ts'
+export type { Seed } from './lists/half-sip-hash.ts'
+export { createHashList, type HashTools } from './lists/hash-list.ts'
+export {
+	holdList,
+	isExpired,
+	type KeptList,
+	type ListMoment,
+	type ListProblem,
+	type ListUpdate,
+	noList,
+} from './lists/hold-list.ts'
+export type { ListTools } from './lists/list-gatherer.ts'
+export {
+	defaultListLimits,
+	type ListLimits,
+	type ListRefusal,
+	listRefusalReasons,
+	type ParsedList,
+	parseUrlList,
+	type ReadList,
+	readUrlList,
+} from './lists/parse-url-list.ts'
+export { findRegistrable } from './lists/place.ts'
+export { createHostList, createPrefixList } from './lists/place-list.ts'
+export { type Confirm, createSafeBrowsingList, type SafeBrowsingList } from './lists/safe-browsing-list.ts'
+export type { HeldList, ListedUrl, ListKind, UrlList } from './lists/url-list.ts'
 export type { HeldLists } from './match-list.ts'
 export { parsePolicy } from './parse-policy.ts'
 export type { PolicyRefusal, PolicyRefusalReason } from './parse-value.ts'
