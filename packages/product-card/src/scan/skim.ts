@@ -28,7 +28,7 @@ export function skim(bytes: Uint8Array, from: number, elements: OpenElements, li
 		}
 		const id = findTagIdOf(hash)
 		if (isIn(isEnd ? toldEnds : told, id)) return wantsText ? place : start
-		at = skipAttributes(bytes, at)
+		if (bytes[at] !== sign.greater) at = skipAttributes(bytes, at)
 		if (at === -1) return wantsText ? place : start
 		if (wantsText && start > place) {
 			listener.text(bytes, place, start)
