@@ -11,7 +11,7 @@ const million = 1_000_000
 const kinds: readonly (readonly [kind: ListKind, entry: (number: number) => string, most: number])[] = [
 	['hosts', (number) => `h${number}.example`, 12],
 	['prefixes', (number) => `h${number}.example/a/${number}`, 12],
-	['hashes', (number) => number.toString(16).padStart(64, 'f'), 12],
+	['hashes', (number) => number.toString(16).padStart(64, '0'), 12],
 	['safe-browsing', (number) => number.toString(16).padStart(8, '0'), 5],
 ]
 for (const [kind, entry, most] of kinds)

@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { toListedUrl } from '../../testing/listed-url.ts'
 import { isTooWide, type Place, parsePlace } from './place.ts'
-import { createPlaceList } from './place-list.ts'
+import { createHostList, createPrefixList } from './place-list.ts'
 
 const seed = [0x5eed, 0xfeed] as const
 
@@ -39,18 +39,13 @@ evil.example/?id=1 | https://evil.example?id=1 | evil.example/?id=1
 for (const line of cases.trim().split('\n')) {
 	const [entry = '', url = '', found = ''] = line.split(' | ')
 	test(`LP40 ${entry} lists of ${url}: ${found}`, () => {
-		const place = parsePlace(entry)
-		assert.ok(place)
-		assert.equal(createPlaceList([place], seed).find(toListedUrl(url)), found === '-' ? null : found)
+		assert.equal(createPrefixList([entry], seed).find(toListedUrl(url)), found === '-' ? null : found)
 	})
 }
 
 test('LP40 of several places the most exact is found: host, then port, then path', () => {
 	const entries = ['example.com/a/b', 'a.example.com', 'a.example.com:8443', 'a.example.com/a', 'example.com']
-	const list = createPlaceList(
-		entries.flatMap((entry) => parsePlace(entry) ?? []),
-		seed,
-	)
+	const list = createPrefixList(entries, seed)
 	assert.equal(list.size, 5)
 	assert.equal(list.find(toListedUrl('https://a.example.com/a/b')), 'a.example.com/a')
 	assert.equal(list.find(toListedUrl('https://a.example.com:8443/a')), 'a.example.com:8443')
@@ -74,7 +69,7 @@ test('LP40 a list finds exactly what a set of texts finds, over random places an
 		fc.property(fc.array(place, { maxLength: 12 }), fc.array(place, { maxLength: 12 }), (entries, urls) => {
 			const places = entries.flatMap((entry) => parsePlace(entry) ?? [])
 			assert.equal(places.length, entries.length)
-			const list = createPlaceList(places, seed)
+			const list = createPrefixList(entries, seed)
 			const set = new Set(places.map(toText))
 			assert.equal(list.size, set.size)
 			for (const url of [...urls, ...entries].map((text) => toListedUrl(`https://${text}`))) {
@@ -89,18 +84,23 @@ test('LP40 a list finds exactly what a set of texts finds, over random places an
 })
 
 test('LP41 whoever does not know the seed cannot make two names meet: another seed gives other fingerprints', () => {
-	const places = Array.from({ length: 2000 }, (_, at) => at).flatMap((at) => parsePlace(`host-${at}.example`) ?? [])
+	const hosts = Array.from({ length: 2000 }, (_, at) => `host-${at}.example`)
 	for (const other of [
 		[0, 0],
 		[1, 0],
 		[0, 1],
 		[0xffffffff, 0x80000000],
 	] as const) {
-		const list = createPlaceList(places, other)
+		const list = createHostList(hosts, other)
 		assert.equal(list.size, 2000)
 		assert.equal(list.find(toListedUrl('https://host-1999.example/')), 'host-1999.example')
 		assert.equal(list.find(toListedUrl('https://host-2000.example/')), null)
 	}
+})
+
+test('LP40 a list of hosts has no paths', () => {
+	assert.throws(() => createHostList(['evil.example', 'evil.example/shop'], seed), RangeError)
+	assert.throws(() => createPrefixList(['evil example'], seed), RangeError)
 })
 
 const noPlaces = [

@@ -9,15 +9,39 @@ import {
 	type Seed,
 	secondHalf,
 } from './half-sip-hash.ts'
-import type { Place } from './place.ts'
+import { type Place, parsePlace } from './place.ts'
 import { createPlaceGatherer, type PlaceTables } from './place-tables.ts'
 import type { ListedUrl, UrlList } from './url-list.ts'
 
-/** Builds a list of hosts, each with all below it, and of beginnings of URLs. */
+/** Builds a list of hosts, each with all below it. Throws a RangeError for what is no host. */
+export function createHostList(entries: Iterable<string>, seed: Seed): UrlList {
+	return createPlaceList(
+		toPlaces(entries, ({ path, query }) => path === '' && query === ''),
+		seed,
+	)
+}
+
+/** Builds a list of beginnings of URLs: a host, perhaps with the beginning of a path, or with a path and a query. Throws a RangeError for what is none. */
+export function createPrefixList(entries: Iterable<string>, seed: Seed): UrlList {
+	return createPlaceList(
+		toPlaces(entries, () => true),
+		seed,
+	)
+}
+
+/** Builds a list of places that were read. */
 export function createPlaceList(places: Iterable<Place>, seed: Seed): UrlList {
 	const gatherer = createPlaceGatherer(seed)
 	for (const place of places) gatherer.add(place)
 	return toPlaceList(gatherer.toTables())
+}
+
+function* toPlaces(entries: Iterable<string>, fits: (place: Place) => boolean): Generator<Place> {
+	for (const entry of entries) {
+		const place = parsePlace(entry)
+		if (place === null || !fits(place)) throw new RangeError(`not an entry of this list: ${entry}`)
+		yield place
+	}
 }
 
 /**
