@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readConfig } from '@hutong/server'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { layGallery, sellCheaper } from './card-gallery.ts'
 import { type CardPages, startCardPages } from './card-pages.ts'
 import { assertQuiet, cardOf, enterAs, type Guest, openConversation, sendText, withChat } from './chat.ts'
+import { getShare } from './shares.ts'
 import { startWorld, type World } from './world.ts'
 
 let site: CardPages
@@ -122,14 +123,21 @@ test('EE64 the owner of a group switches its cards off and on by keyboard; for o
 			assert.deepEqual(await findViolations(page.mainFrame()), [])
 			seen.push(await toggle.isEnabled())
 			if (!(await toggle.isEnabled())) return
+			await page.keyboard.press('Escape')
+			await sendText(guest, site.at('/page'))
+			await cardOf(guest, 'Mountain huts').waitFor()
+			await page.getByRole('button', { name: '聊天信息' }).click()
 			await toggle.focus()
 			await page.keyboard.press('Space')
 			await page.waitForFunction(
 				() => document.querySelector('[role=switch]')?.getAttribute('aria-checked') === 'false',
 			)
 			await page.keyboard.press('Escape')
-			await sendText(guest, site.at('/page'))
+			await cardOf(guest, 'Mountain huts').waitFor({ state: 'detached' })
 			await page.getByRole('link', { name: site.at('/page') }).waitFor()
+			await sendText(guest, getShare(world.sandbox, 'taobao').text)
+			await page.getByRole('link', { name: /tb\.localhost/ }).waitFor()
+			assert.equal(await page.getByRole('button', { name: '卡片操作' }).count(), 0)
 			await page.getByRole('button', { name: '聊天信息' }).click()
 			await toggle.focus()
 			await page.keyboard.press('Space')
@@ -163,7 +171,7 @@ test(
 )
 
 test(
-	'EE67 how long ago a card was read goes on by itself; who has it on the screen for long has the server told',
+	'EE67 how long ago a card was read goes on by itself; who has it on the screen for long has the server told, and nobody else',
 	{
 		skip: noBrowser,
 	},
@@ -177,15 +185,23 @@ test(
 			await page.clock.install()
 			await page.reload()
 			await enterInto(guest, 'Sam')
+			await sendText(guest, site.at('/profile'))
+			await cardOf(guest, '林小满').waitFor()
+			await sendText(guest, `${'line\n'.repeat(80)}end`)
 			await sendText(guest, site.at('/repository'))
 			const card = cardOf(guest, 'little/tent')
 			await card.getByText('刚刚读取').waitFor()
+			const [above, seen] = [await findMessage(page, '/profile'), await findMessage(page, '/repository')]
+			const looksAt = (message: string) => looks.filter((url) => url.includes(message)).length
 			await page.clock.runFor('03:10')
 			await card.getByText('3分钟前读取').waitFor()
-			assert.deepEqual(looks, [])
+			assert.equal(looksAt(seen), 0)
+			const told = page.waitForRequest((request) => request.url().includes(`${seen}/links/0/card/look`))
 			await page.clock.runFor('02:10')
 			await card.getByText('5分钟前读取').waitFor()
-			assert.ok(looks.length > 0 && new Set(looks).size === looks.length, looks.join())
+			await told
+			assert.equal(await cardOf(guest, '林小满').count(), 1, 'the card above is drawn, out of sight')
+			assert.deepEqual([looksAt(seen), looksAt(above)], [1, 0])
 			assertQuiet(guest)
 		}),
 )
@@ -217,6 +233,22 @@ test('EE66 every kind of card is free of barriers, in both lights and languages'
 async function enterInto(guest: Guest, title: string): Promise<void> {
 	await enterAs(guest, 'linxiao')
 	await openConversation(guest, title)
+}
+
+/** The id of the newest message that ends so. */
+async function findMessage(page: Page, end: string): Promise<string> {
+	const found = await page.evaluate(async (ending) => {
+		const { conversations } = await (await fetch('/api/conversations')).json()
+		const ids: string[] = []
+		for (const { id } of conversations) {
+			const answer = await fetch(`/api/conversations/${id}/messages?before=9007199254740991&limit=100`)
+			const { messages } = await answer.json()
+			for (const message of messages) if (message.text.endsWith(ending)) ids.push(message.id)
+		}
+		return ids.sort().at(-1)
+	}, end)
+	assert.ok(found, end)
+	return found
 }
 
 function measure(cards: readonly Locator[]): Promise<readonly number[]> {
