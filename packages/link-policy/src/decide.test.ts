@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { anyHeld, anyPolicy, anyTap } from '../testing/any-policy.ts'
 import { anyRequest } from '../testing/any-request.ts'
 import { baseRequest, tablePolicy } from '../testing/table-policy.ts'
 import { decide } from './decide.ts'
@@ -19,6 +20,18 @@ test('LP1 the same policy and request always give the same decision, and neither
 	assert.deepEqual(tablePolicy, frozen)
 })
 
+test('LP1 any policy, request and lists always give the same decision, and none of them is changed', () => {
+	fc.assert(
+		fc.property(anyPolicy, anyTap, anyHeld, (policy, request, lists) => {
+			const before = structuredClone({ policy, request })
+			const decision = decide(policy, request, { lists })
+			for (const again of [policy, { ...policy }]) assert.deepEqual(decide(again, { ...request }, { lists }), decision)
+			assert.deepEqual(structuredClone({ policy, request }), before)
+		}),
+		{ numRuns: 1000 },
+	)
+})
+
 test('LP1 a request whose time is no instant with a zone is breakage, not a decision', () => {
 	for (const at of [
 		'yesterday',
@@ -28,7 +41,8 @@ test('LP1 a request whose time is no instant with a zone is breakage, not a deci
 		'2022-02-30T12:00:00Z',
 		'27 Jan 2022 12:00:00 Z',
 	])
-		assert.throws(() => decide(tablePolicy, { ...baseRequest, at }), RangeError, at)
+		for (const wrong of [{ at }, { firstSeen: at }])
+			assert.throws(() => decide(tablePolicy, { ...baseRequest, ...wrong }), RangeError, at)
 })
 
 test('LP2 only the rules up to the one that spoke matter', () => {
@@ -48,6 +62,47 @@ test('LP2 only the rules up to the one that spoke matter', () => {
 		{ numRuns: 1000 },
 	)
 	assert.ok(spoke > 300, 'the property was vacuous')
+})
+
+test('LP2 rules behind the one that spoke change nothing, whatever they are', () => {
+	let [spoke, defaulted] = [0, 0]
+	fc.assert(
+		fc.property(anyPolicy, anyPolicy, anyTap, anyHeld, (policy, other, tap, lists) => {
+			const request = { ...tap, hops: [] }
+			const decision = decide(policy, request, { lists })
+			const at = policy.rules.findIndex(({ id }) => id === decision.rule.id)
+			const later = other.rules.map((rule, place) => ({ ...rule, id: `later-${place}` }))
+			if (at !== -1) {
+				spoke += 1
+				const rules = [...policy.rules.slice(0, at + 1), ...later]
+				assert.deepEqual(decide({ ...policy, rules, default: other.default }, request, { lists }), decision)
+			}
+			const after = decide({ ...policy, rules: [...policy.rules, ...later] }, request, { lists })
+			if (at !== -1) assert.deepEqual(after, decision)
+			else if (decision.rule.id === 'otherwise') {
+				defaulted += 1
+				assert.match(after.rule.id, /^later-|^otherwise$/)
+			}
+		}),
+		{ numRuns: 1500 },
+	)
+	assert.ok(spoke > 300 && defaulted > 100, `the property was vacuous: ${spoke}, ${defaulted}`)
+})
+
+test('LP2 a rule that does not hold may be taken out or put in anywhere', () => {
+	fc.assert(
+		fc.property(anyPolicy, anyTap, anyHeld, fc.nat(12), (policy, request, lists, place) => {
+			const never = {
+				...policy.default,
+				id: 'never',
+				when: { scene: ['group'], hops: { min: 9 } },
+				outcome: 'stopped',
+			} as const
+			const rules = policy.rules.toSpliced(place, 0, never)
+			assert.deepEqual(decide({ ...policy, rules }, request, { lists }), decide(policy, request, { lists }))
+		}),
+		{ numRuns: 500 },
+	)
 })
 
 test('LP2 a rule put first that always applies always speaks', () => {

@@ -3,24 +3,62 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { baseRequest, tablePolicy } from '../testing/table-policy.ts'
 import { decide } from './decide.ts'
-import type { Policy } from './policy.ts'
+import type { Rollout, Rule } from './policy.ts'
+import type { PolicyRequest } from './request.ts'
 
 const percents = fc.integer({ min: 0, max: 10_000 }).map((part) => part / 100)
 
-test('LP7 raising a rollout takes nobody out: 0 % is nobody, 100 % everybody', () => {
-	let [outside, came, stayed] = [0, 0, 0]
-	fc.assert(
-		fc.property(fc.string(), percents, percents, (key, a, b) => {
-			const [before, after] = [isInside(Math.min(a, b), key), isInside(Math.max(a, b), key)]
-			assert.ok(!before || after)
-			assert.ok(isInside(100, key) && !isInside(0, key))
-			if (before) stayed += 1
-			else if (after) came += 1
-			else outside += 1
-		}),
-		{ numRuns: 1000 },
-	)
-	assert.ok(Math.min(outside, came, stayed) > 100, 'the property was vacuous')
+const ways: readonly Rollout['by'][] = [undefined, 'conversation', 'user', 'domain']
+const words = fc.string({ minLength: 1 })
+const keyed = fc.record(
+	{ key: words, user: words, conversation: words, url: fc.domain().map((domain) => `https://${domain}/`) },
+	{ noNullPrototype: true },
+)
+
+for (const by of ways)
+	test(`LP7 raising a rollout by ${by ?? 'what is not said'} takes nobody out: 0 % is nobody, 100 % everybody with a key`, () => {
+		let [outside, came, stayed] = [0, 0, 0]
+		fc.assert(
+			fc.property(keyed, words, percents, percents, (keys, salt, a, b) => {
+				const isIn = (percent: number) => isRolled({ percent, salt, ...(by && { by }) }, keys)
+				const [before, after] = [isIn(Math.min(a, b)), isIn(Math.max(a, b))]
+				assert.ok(!before || after)
+				assert.equal(isIn(0), false)
+				assert.equal(isIn(100), hasKey(by, keys))
+				if (before) stayed += 1
+				else if (after) came += 1
+				else outside += 1
+			}),
+			{ numRuns: 1000 },
+		)
+		assert.ok(Math.min(outside, came, stayed) > 100, 'the property was vacuous')
+	})
+
+/** Requests with the same of these fare alike, whatever else differs. */
+const sameBy: readonly (readonly [by: Rollout['by'], given: Keys, other: Keys])[] = [
+	['user', { user: 'u' }, { conversation: 'other', url: 'https://other.example/' }],
+	['conversation', { conversation: 'c' }, { user: 'other', url: 'https://other.example/' }],
+	[
+		'domain',
+		{ url: 'https://a.shop.example/x' },
+		{ url: 'http://b.shop.example:8443/', user: 'o', conversation: 'o', key: 'o' },
+	],
+	['user', { key: 'k' }, { conversation: 'other' }],
+	['conversation', { key: 'k' }, { user: 'other' }],
+	[undefined, { key: 'k' }, { user: 'other', conversation: 'other' }],
+	[undefined, { conversation: 'c' }, { user: 'other' }],
+]
+
+test('LP7 a rollout by user, conversation or domain asks for nothing else', () => {
+	for (const [by, given, other] of sameBy) {
+		const places = Array.from({ length: 200 }, (_, index) => {
+			const rollout = { percent: 50, salt: `salt-${index}`, ...(by && { by }) }
+			const alone = isRolled(rollout, given)
+			assert.equal(isRolled(rollout, { ...given, ...other }), alone, JSON.stringify([by, given, other, index]))
+			return alone
+		})
+		assert.ok(new Set(places).size === 2, 'all of them were on one side')
+	}
 })
 
 test('LP7 a rollout reaches about its share of keys', () => {
@@ -38,15 +76,33 @@ test('LP7 the salt keeps rollouts apart: other keys come first', () => {
 })
 
 test('LP7 a request without a key is in no rollout', () => {
-	assert.equal(decide(withRollout(100, 'one'), baseRequest).rule.id, 'otherwise')
+	for (const by of ['conversation', 'user'] as const) {
+		assert.equal(isRolled({ percent: 100, salt: 'one' }, {}), false)
+		assert.equal(isRolled({ percent: 100, salt: 'one', by }, {}), false)
+	}
+	assert.equal(isRolled({ percent: 100, salt: 'one', by: 'user' }, { conversation: 'c' }), false)
+	assert.equal(isRolled({ percent: 100, salt: 'one', by: 'conversation' }, { user: 'u' }), false)
+	assert.equal(isRolled({ percent: 100, salt: 'one', by: 'domain' }, {}), true)
 })
 
-function isInside(percent: number, key: string, salt = 'one'): boolean {
-	return decide(withRollout(percent, salt), { ...baseRequest, key }).rule.id === 'rolled'
+test('LP7 keys stay where they are from one release to the next', () => {
+	const keys = Array.from({ length: 40 }, (_, index) => `user-${index}`)
+	assert.equal(keys.map((key) => Number(isInside(30, key))).join(''), '0100000011100100001000010010010000010101')
+})
+
+type Keys = Partial<Pick<PolicyRequest, 'key' | 'user' | 'conversation' | 'url'>>
+
+function hasKey(by: Rollout['by'], { key, user, conversation }: Keys): boolean {
+	if (by === 'domain') return true
+	return key !== undefined || (by === 'user' ? user : conversation) !== undefined
 }
 
-function withRollout(percent: number, salt: string): Policy {
+function isInside(percent: number, key: string, salt = 'one'): boolean {
+	return isRolled({ percent, salt }, { key })
+}
+
+function isRolled(rollout: Rollout, keys: Keys): boolean {
 	const title = { zh: '灰度', en: 'Rollout' }
-	const when = { rollout: { percent, salt } }
-	return { ...tablePolicy, rules: [{ id: 'rolled', title, when, outcome: 'page', reason: 'on-trial' }] }
+	const rolled: Rule = { id: 'rolled', title, when: { rollout }, outcome: 'page', reason: 'on-trial' }
+	return decide({ ...tablePolicy, rules: [rolled] }, { ...baseRequest, ...keys }).rule.id === 'rolled'
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { parsePlace } from '../src/lists/place.ts'
-import { createPlaceList } from '../src/lists/place-list.ts'
+import { createPrefixList } from '../src/lists/place-list.ts'
 import type { HeldLists } from '../src/match-list.ts'
 import type { Conditions, OutsideList, Policy, Rule } from '../src/policy.ts'
 import type { PolicyRequest } from '../src/request.ts'
@@ -104,10 +103,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
 
 /** What is held of the outside lists of such a policy: one is there, one expires in January 2022, two are missing. */
 export const anyHeld: fc.Arbitrary<HeldLists> = some([...names, 'a.example/shop', 'example.org:8443']).map((places) => {
-	const list = createPlaceList(
-		places.flatMap((place) => parsePlace(place) ?? []),
-		[1, 2],
-	)
+	const list = createPrefixList(places, [1, 2])
 	return {
 		held: { list, version: '1', expiresAt: null },
 		old: { list, version: '1', expiresAt: '2022-01-27T18:00:00Z' },
