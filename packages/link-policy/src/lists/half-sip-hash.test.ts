@@ -27,6 +27,24 @@ test('LP40 fingerprints are HalfSipHash-2-4, finished at any length and gone on 
 	}
 })
 
+test('LP41 another seed gives another fingerprint, in both halves', () => {
+	const seeds = [
+		[0, 0],
+		[1, 0],
+		[0, 1],
+		[0x80000000, 0],
+		[0, 0x80000000],
+	] as const
+	const prints = seeds.map((seed) => {
+		const hashing = createHashing()
+		beginHash(hashing, seed)
+		absorb(hashing, 'example.live', 11, -1)
+		finishHash(hashing)
+		return [firstHalf(hashing), secondHalf(hashing)]
+	})
+	for (const half of [0, 1]) assert.equal(new Set(prints.map((print) => print[half])).size, seeds.length)
+})
+
 /** As the bytes of a word are written, the lowest first. */
 function toHex(word: number): string {
 	return [0, 8, 16, 24].map((shift) => ((word >>> shift) & 0xff).toString(16).padStart(2, '0')).join('')
