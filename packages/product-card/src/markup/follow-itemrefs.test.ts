@@ -26,3 +26,15 @@ test('PC4 references in circles and to nowhere end', () => {
 	assert.equal(readPageCard(`<title>x</title>${item('a', offer)}${circle}`).price?.amount, 500)
 	assert.equal(readPageCard(`<title>x</title>${item('nowhere', offer)}`).price?.amount, 500)
 })
+
+test('PC74 ids of any length and of any signs can be referred to', () => {
+	for (const id of ['(', '[a', '\\', '*', '', '*'.repeat(8_000)]) {
+		assert.equal(readPageCard(`<title>x</title>${item(id, offer)}`).price?.amount, 500)
+		assert.equal(readPageCard(`<title>x</title>${item(id)}<div id="${id}">${offer}</div>`).title, 'Lamp')
+	}
+	const part = offer.replace('<div', '<div id="a(b"')
+	assert.equal(readPageCard(`<title>x</title>${item('a(b')}<div id = 'a(b'>${offer}</div>${part}`).price?.amount, 500)
+	const many = Array.from({ length: 64 }, (_, index) => `${index}${'('.repeat(7_000)}`)
+	const items = many.map((id) => item(id)).join('')
+	assert.equal(readPageCard(`<title>x</title>${items}`).title, 'Lamp')
+})

@@ -14,7 +14,9 @@ import { readAttributes, walkTags } from './walk-tags.ts'
 export function followItemrefs(things: readonly Thing[], toText: () => string): readonly Thing[] {
 	const ids = new Set(things.flatMap((thing) => listReferences(thing, 0)).slice(0, mostParts))
 	if (ids.size === 0) return things
-	const read = readWithParts(toText(), ids)
+	const html = toText()
+	// Pages refer to what scripts would add, or to nothing.
+	const read = hasElement(html, ids) ? readWithParts(html, ids) : things
 	const parts = new Map(read.filter(isPart).map((thing) => [toPartId(thing), thing.properties]))
 	return read.filter((thing) => !isPart(thing)).map((thing) => complete(thing, parts, 0))
 }
@@ -29,6 +31,15 @@ function listReferences({ properties }: Thing, depth: number): readonly string[]
 	const inner = [...properties.values()].flat().filter((value) => typeof value !== 'string')
 	return [...own, ...inner.flatMap((thing) => listReferences(thing, depth + 1))]
 }
+
+/** Whether any element may have one of some ids. */
+function hasElement(html: string, ids: ReadonlySet<string>): boolean {
+	const names = [...ids].map((id) => RegExp.escape(id.slice(0, longestTold))).join('|')
+	return new RegExp(`\\bid\\s{0,9}=\\s{0,9}["']?(?:${names})`, 'i').test(html)
+}
+
+/** So much of an id tells it from others. */
+const longestTold = 64
 
 /** Every element that is referred to becomes an item of its own, named by its id. */
 function readWithParts(html: string, ids: ReadonlySet<string>): readonly Thing[] {
