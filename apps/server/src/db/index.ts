@@ -79,4 +79,5 @@ export {
 	releaseViolation,
 	type ViolationRow,
 } from './violations.ts'
+export { findUrlList, putUrlList, renewUrlList, type StoredList } from './url-lists.ts'
 export { createWriteQueue, type Hint, type Write, type WriteQueue } from './write-queue.ts'

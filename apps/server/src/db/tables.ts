@@ -121,6 +121,16 @@ export type Tables = CaseTables & {
 	rules_revision: { id: number; revision: number }
 	/** When a registrable domain was first seen in a message. */
 	domains_seen: { domain: string; first_at: number }
+	/** The last good text of a list made by others, packed; `good_at` is when its source last gave it or said it is the same. */
+	url_lists: {
+		name: string
+		source: string
+		kind: string
+		body: Uint8Array
+		etag: string | null
+		last_modified: string | null
+		good_at: number
+	}
 	open_tokens: {
 		token_hash: string
 		user_id: string

@@ -31,6 +31,7 @@ const tables = [
 	'rules_revision',
 	'sessions',
 	'socket_tickets',
+	'url_lists',
 	'users',
 	'verifications',
 	'violations',

@@ -6,6 +6,7 @@ import { widenOrderVersions } from './0003-order-versions.ts'
 import { createQuotes } from './0004-quotes.ts'
 import { growCards } from './0005-cards.ts'
 import { createPolicies } from './0006-policies.ts'
+import { createLists } from './0007-lists.ts'
 import { createCases } from './0008-cases.ts'
 import { type Dialect, dialects } from './dialect.ts'
 
@@ -16,6 +17,7 @@ const steps = {
 	'0004-quotes': createQuotes,
 	'0005-cards': growCards,
 	'0006-policies': createPolicies,
+	'0007-lists': createLists,
 	'0008-cases': createCases,
 } as const satisfies Record<string, (db: Parameters<Migration['up']>[0], dialect: Dialect) => Promise<void>>
 
