@@ -1,0 +1,70 @@
+import type { Appeal, DeskQueue, ReportGroup, Violation } from '@hutong/protocol'
+import {
+	type AppealRow,
+	findOpenAppeals,
+	findOpenReports,
+	findViolation,
+	findViolationsOf,
+	type ReportRow,
+	type ViolationRow,
+} from '../db/index.ts'
+import type { CaseParts } from './case-parts.ts'
+import { counted, findEarlier } from './place-on-ladder.ts'
+import { toWireViolations } from './to-wire-violation.ts'
+
+const mostReports = 2000
+const mostAppeals = 500
+
+/** What waits for an operator: reports by address, the newest first, and applications, the oldest first. */
+export async function findQueue(parts: CaseParts): Promise<DeskQueue> {
+	const reports = await findOpenReports(parts.store.read, mostReports)
+	const appeals = await findOpenAppeals(parts.store.read, mostAppeals)
+	return {
+		reports: [...Map.groupBy(reports, ({ url }) => url).values()].flatMap((group) => toGroup(parts, group)),
+		appeals: await describeAppeals(parts, appeals),
+	}
+}
+
+function toGroup({ links }: CaseParts, reports: readonly ReportRow[]): ReportGroup[] {
+	const [newest, oldest] = [reports[0], reports.at(-1)]
+	if (!newest?.url || !oldest) return []
+	const { url, host, domain, platform } = newest
+	return [
+		{
+			...{ url, host, registrable: links.displayHost(url)?.registrable ?? domain, platform },
+			...{ firstAt: oldest.at, lastAt: newest.at },
+			reports: reports.map(({ id, at, why, note }) => ({ id, at, why, note })),
+		},
+	]
+}
+
+async function describeAppeals(parts: CaseParts, appeals: readonly AppealRow[]): Promise<Appeal[]> {
+	const { read } = parts.store
+	const ids = [...new Set(appeals.map(({ violation }) => violation))]
+	const rows = (await Promise.all(ids.map((id) => findViolation(read, id)))).filter((row) => row !== null)
+	const violations = await toWireViolations(read, rows, parts.now())
+	const known = new Map<string, { violation: Violation; earlier: number }>()
+	for (const [index, row] of rows.entries()) {
+		const violation = violations[index]
+		if (violation) known.set(row.id, { violation, earlier: await countEarlier(parts, row) })
+	}
+	return appeals.flatMap((appeal) => {
+		const about = known.get(appeal.violation)
+		return about ? [toAppeal(appeal, about)] : []
+	})
+}
+
+async function countEarlier({ store, links }: CaseParts, row: ViolationRow): Promise<number> {
+	const all = await findViolationsOf(store.read, row.domain, row.created_at - counted)
+	const before = all.filter(({ id, created_at }) => id !== row.id && created_at <= row.created_at)
+	return findEarlier(links, { ...row, at: row.created_at }, before).length
+}
+
+function toAppeal(row: AppealRow, about: { violation: Violation; earlier: number }): Appeal {
+	return {
+		...{ id: row.id, at: row.created_at, url: row.url, words: row.words, hasContact: row.contact !== null },
+		...about,
+		state: row.state,
+		answer: row.answered_at === null ? null : { at: row.answered_at, words: row.answer ?? '' },
+	}
+}
