@@ -20,7 +20,7 @@ export class VisibleText {
 
 	/** Whether no more is of interest. */
 	isFull(): boolean {
-		return this.#characters >= caps.visibleText
+		return this.#isCut || this.#characters >= caps.visibleText
 	}
 
 	add(bytes: Uint8Array, start: number, end: number) {
@@ -28,7 +28,7 @@ export class VisibleText {
 		while (from < end && isSpace(bytes[from] ?? 0)) from += 1
 		if (from === end || this.isFull()) return
 		const to = Math.min(end, from + caps.captureBytes)
-		// A piece of that length is the last one.
+		// A piece that is cut is the last one: the rest of a character would be none of the next.
 		if (to < end) this.#isCut = true
 		this.#places.push(from, to)
 		this.#bytes += to - from + 1
