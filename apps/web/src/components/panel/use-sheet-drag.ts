@@ -7,9 +7,6 @@ type SheetDragOptions = {
 	readonly onClose: () => void
 }
 
-/** What an element listens to so that the sheet is pulled by it. */
-export type SheetHandle = ReturnType<typeof useSheetDrag>
-
 type Grip = { y: number; lastY: number; lastAt: number; speed: number }
 
 /** Lets the sheet be pulled down by its grip and its bar, outside of what is pressed there: let go far enough or fast enough, it closes, else it goes back. */
