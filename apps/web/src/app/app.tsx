@@ -9,8 +9,8 @@ import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
 import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { useStore } from '../lib/store/use-store.ts'
 import styles from './app.module.css'
-import { ChatScreen } from './chat-screen.tsx'
 import type { Session, SessionState } from './session.ts'
+import { SignedIn } from './signed-in.tsx'
 
 /** The whole client. */
 export function App({ session }: { readonly session: Session }) {
@@ -56,7 +56,7 @@ function Screen({ session, state }: { readonly session: Session; readonly state:
 			)
 		case 'signed-in':
 			return (
-				<ChatScreen
+				<SignedIn
 					key={state.client.state.get().me.id}
 					client={state.client}
 					config={state.config}

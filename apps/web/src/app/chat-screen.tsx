@@ -19,7 +19,6 @@ import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
 import { QuotePane } from './quote-pane.tsx'
 import { go, routeStore } from './route.ts'
-import { useClientLife } from './use-client-life.ts'
 import { usePageRoute } from './use-page-route.ts'
 
 // The list is there at once; the messages, with all that draws them, a moment later.
@@ -29,10 +28,12 @@ type ChatScreenProps = {
 	readonly client: ChatClient
 	readonly config: PublicConfig
 	readonly onSignOut: () => Promise<void>
+	/** For operators: goes to their desk. */
+	readonly onDesk: (() => void) | undefined
 }
 
 /** The three panes: conversations, the conversation, and the in-app browser. */
-export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
+export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProps) {
 	const state = useStore(client.state, (current) => current)
 	const connection = useStore(client.connection, (current) => current)
 	const route = useStore(routeStore, (current) => current)
@@ -42,7 +43,6 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 	const page = useStore(links.page, (opened) => opened)
 	const quote = useStore(links.quote, (opened) => opened)
 	const rows = useMemo(() => conversationRows(state), [state])
-	useClientLife(client)
 	usePageRoute(links)
 	useTitle(unreadTotal(state))
 	const signOut = () => {
@@ -69,7 +69,7 @@ export function ChatScreen({ client, config, onSignOut }: ChatScreenProps) {
 					}}
 					onNew={() => setDialog({ kind: 'new' })}
 					profile={<Profile me={state.me} />}
-					settings={<SettingsMenu onSignOut={signOut} />}
+					settings={<SettingsMenu onSignOut={signOut} onDesk={onDesk} />}
 				/>
 			</div>
 			<main class={styles['conversation']}>

@@ -8,8 +8,29 @@ test('an address names a conversation and what lies over it', () => {
 	assert.deepEqual(parseRoute(`#/c/${conversationId}/page`), { conversation: conversationId, page: true })
 })
 
+test('an address names a place of the desk', () => {
+	for (const [hash, desk] of [
+		['#/desk', ''],
+		['#/desk/', ''],
+		['#/desk/queue', 'queue'],
+		['#/desk/rules/version/p%2F1', 'rules/version/p%2F1'],
+	]) {
+		assert.deepEqual(parseRoute(hash ?? ''), { conversation: null, page: false, desk })
+	}
+})
+
 test('any other address is the list', () => {
-	for (const hash of ['', '#', '#/', '#/c/', '#/c/1', '#/c/../../x', `#/c/${conversationId}/x`]) {
+	for (const hash of [
+		'',
+		'#',
+		'#/',
+		'#/c/',
+		'#/c/1',
+		'#/c/../../x',
+		'#/desks',
+		'#/desk/<b>',
+		`#/c/${conversationId}/x`,
+	]) {
 		assert.deepEqual(parseRoute(hash), { conversation: null, page: false }, hash)
 	}
 })
@@ -19,6 +40,7 @@ test('an address written is read again as the same place', () => {
 		{ conversation: null, page: false },
 		{ conversation: conversationId, page: false },
 		{ conversation: conversationId, page: true },
+		{ conversation: null, page: false, desk: 'rules/edit' },
 	]) {
 		assert.deepEqual(parseRoute(toHash(route)), route)
 	}

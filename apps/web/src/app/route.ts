@@ -1,18 +1,26 @@
 import { createStore, type Store } from '../lib/store/store.ts'
 
-/** What is on the screen: a conversation or none, and on a phone whether the browser's sheet lies over it. */
-export type Route = { readonly conversation: string | null; readonly page: boolean }
+/** What is on the screen: a conversation or none, and on a phone whether the browser's sheet lies over it; or a place of the operators' desk. */
+export type Route = {
+	readonly conversation: string | null
+	readonly page: boolean
+	/** What comes after `#/desk/`, such as `rules/edit`. */
+	readonly desk?: string
+}
 
 /** The address bar, as a store. */
 export const routeStore: Store<Route> = createStore<Route>({ conversation: null, page: false })
 
-/** `#/c/<conversation>`, and `#/c/<conversation>/page` while something is open beside it. */
+/** `#/c/<conversation>`, and `#/c/<conversation>/page` while something is open beside it; `#/desk/<place>`. */
 export function parseRoute(hash: string): Route {
+	const desk = /^#\/desk(?:\/([\w./:%~-]{0,200}))?$/.exec(hash)
+	if (desk !== null) return { conversation: null, page: false, desk: desk[1] ?? '' }
 	const match = /^#\/c\/([0-9a-f-]{36})(\/page)?$/.exec(hash)
 	return { conversation: match?.[1] ?? null, page: match?.[2] !== undefined }
 }
 
-export function toHash({ conversation, page }: Route): string {
+export function toHash({ conversation, page, desk }: Route): string {
+	if (desk !== undefined) return `#/desk/${desk}`
 	if (conversation === null) return '#/'
 	return `#/c/${conversation}${page ? '/page' : ''}`
 }

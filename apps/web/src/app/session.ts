@@ -4,6 +4,7 @@ import { openChatCache } from '../lib/cache/indexed-cache.ts'
 import { type ChatClient, createChatClient } from '../lib/chat/chat-client.ts'
 import type { ChatState } from '../lib/chat/chat-state.ts'
 import { createState } from '../lib/chat/from-list.ts'
+import { deskDrafts, keepDeskDraftsOf } from '../lib/drafts/desk-drafts.ts'
 import { tabDrafts } from '../lib/drafts/tab-drafts.ts'
 import { systemClock } from '../lib/realtime/clock.ts'
 import { createStore, type Store } from '../lib/store/store.ts'
@@ -97,6 +98,7 @@ export function createSession(): Session {
 			if (!answer.ok || now.phase !== 'signed-out') return answer
 			farewell.drop()
 			tabDrafts.clear()
+			keepDeskDraftsOf(deskDrafts, answer.value.person.id)
 			const cache = await opened
 			await cache.clear()
 			tabs.tell('session')
@@ -105,6 +107,7 @@ export function createSession(): Session {
 		},
 		signOut: async () => {
 			leave(state)
+			deskDrafts.clear()
 			await (await opened).clear()
 			farewell.owe()
 			tabs.tell('session')

@@ -5,7 +5,7 @@ type FieldProps = {
 	readonly label: string
 	readonly value: string
 	readonly onInput: (value: string) => void
-	readonly type?: 'text' | 'password'
+	readonly type?: 'text' | 'password' | 'datetime-local'
 	readonly hint?: string
 	readonly error?: string | null
 	readonly autoComplete?: string
@@ -28,7 +28,7 @@ export function Field({ label, value, onInput, type = 'text', hint, error = null
 			<input
 				id={id}
 				class={styles['input']}
-				{...(type === 'password' ? { type } : { type })}
+				{...(type === 'password' ? { type } : type === 'text' ? { type } : { type })}
 				value={value}
 				placeholder={rest.placeholder}
 				maxLength={rest.maxLength}

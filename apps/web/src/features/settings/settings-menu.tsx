@@ -16,8 +16,14 @@ import { chooseTheme, themeStore, themes } from '../../lib/theme/theme.ts'
 const names: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' }
 const icons = { system: 'settings', light: 'sun', dark: 'moon' } as const
 
-/** Language, light or dark, the colours of quotes, and the way out. */
-export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void }) {
+type SettingsMenuProps = {
+	readonly onSignOut?: (() => void) | undefined
+	/** For operators: goes to their desk. */
+	readonly onDesk?: (() => void) | undefined
+}
+
+/** Language, light or dark, the colours of quotes, the operators' desk, and the way out. */
+export function SettingsMenu({ onSignOut, onDesk }: SettingsMenuProps) {
 	const { t, locale } = useI18n()
 	const theme = useStore(themeStore, (current) => current)
 	const chosen = useStore(chosenColours, (current) => current)
@@ -53,11 +59,13 @@ export function SettingsMenu({ onSignOut }: { readonly onSignOut?: () => void })
 	})
 	const out: MenuItem[] =
 		onSignOut === undefined ? [] : [{ id: 'out', label: t('settings.signOut'), icon: 'leave', onSelect: onSignOut }]
+	const desk: MenuItem[] =
+		onDesk === undefined ? [] : [{ id: 'desk', label: t('settings.desk'), icon: 'shield', onSelect: onDesk }]
 	return (
 		<Menu
 			label={t('settings.label')}
 			icon="settings"
-			groups={[languages, looks, colours, out].filter((group) => group.length > 0)}
+			groups={[languages, looks, colours, desk, out].filter((group) => group.length > 0)}
 		/>
 	)
 }

@@ -22,6 +22,15 @@ test('nothing of the drafts stays once they are cleared, and nothing else goes',
 	assert.equal(storage.length, 1)
 })
 
+test('drafts of two kinds know nothing of each other', () => {
+	const storage = createStorage()
+	const [messages, others] = [createDrafts(storage), createDrafts(storage, 'other.')]
+	messages.save('c-1', '写了一半')
+	others.save('c-1', '{"name"')
+	messages.clear()
+	assert.deepEqual([...createDrafts(storage, 'other.').store.get()], [['c-1', '{"name"']])
+})
+
 test('a draft that the storage has no room for is kept while the page is open', () => {
 	const full = createStorage(() => {
 		throw new DOMException('full', 'QuotaExceededError')

@@ -8,11 +8,9 @@ export type Drafts = {
 	readonly clear: () => void
 }
 
-const prefix = 'hutong.draft.'
-
-/** Keeps drafts in a storage of the browser's. */
-export function createDrafts(storage: Storage): Drafts {
-	const store = createStore<ReadonlyMap<string, string>>(new Map(entriesOf(storage)))
+/** Keeps drafts in a storage of the browser's; those of another kind have another prefix. */
+export function createDrafts(storage: Storage, prefix = 'hutong.draft.'): Drafts {
+	const store = createStore<ReadonlyMap<string, string>>(new Map(entriesOf(storage, prefix)))
 	return {
 		store,
 		save: (conversation, text) => {
@@ -26,7 +24,7 @@ export function createDrafts(storage: Storage): Drafts {
 		},
 		clear: () => {
 			store.set(new Map())
-			for (const [conversation] of entriesOf(storage)) storage.removeItem(prefix + conversation)
+			for (const [conversation] of entriesOf(storage, prefix)) storage.removeItem(prefix + conversation)
 		},
 	}
 }
@@ -38,7 +36,7 @@ function withDraft(drafts: ReadonlyMap<string, string>, conversation: string, te
 	return next
 }
 
-function entriesOf(storage: Storage): [conversation: string, text: string][] {
+function entriesOf(storage: Storage, prefix: string): [conversation: string, text: string][] {
 	const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
 	return names
 		.filter((name) => name.startsWith(prefix))
