@@ -109,6 +109,10 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_policy_invalid', { HUTONG_POLICY: join(folder, 'not-a-policy.json') }],
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice, b' }],
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice bob' }],
+	['config_second_eye_invalid', { HUTONG_POLICY_SECOND_EYE: 'yes' }],
+	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '0' }],
+	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '4000' }],
+	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '90 days' }],
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'shop.example' }], // host, or platform?
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:https://shop.example' }],
 	['config_cards_off_invalid', { HUTONG_CARDS_OFF: 'host:shop.example/item' }],

@@ -6,6 +6,7 @@ import type { Allowance } from '@hutong/outbound-fetch'
 import type { Complain, ConfigProblem } from './config/config-problem.ts'
 import { readCardsOff } from './config/read-cards-off.ts'
 import { readDatabase } from './config/read-database.ts'
+import { type DeskConfig, readDesk } from './config/read-desk.ts'
 import { readOperators } from './config/read-operators.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
@@ -30,6 +31,7 @@ export type Config = {
 	readonly policy: Policy
 	/** Usernames of those who see the policy desk. */
 	readonly operators: readonly string[]
+	readonly desk: DeskConfig
 	/** What no cards are shown of. */
 	readonly cardsOff: CardSwitches
 	/** Platforms with hosts of this installation, as `createLinks` takes them. */
@@ -68,6 +70,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		origin: env['HUTONG_QUOTES_ORIGIN'],
 		interval: env['HUTONG_QUOTES_INTERVAL'],
 	}
+	const deskSettings = {
+		secondEye: env['HUTONG_POLICY_SECOND_EYE'],
+		keptDays: env['HUTONG_DECISIONS_KEPT_DAYS'],
+	}
 	const config: Config = {
 		mode,
 		origin: readOrigin(env['HUTONG_ORIGIN'], complain),
@@ -76,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		secret: readSecret(env['HUTONG_SECRET'], mode, complain),
 		policy: readPolicy(env['HUTONG_POLICY'], complain),
 		operators: readOperators(env['HUTONG_OPERATORS'], mode, complain),
+		desk: readDesk(deskSettings, complain),
 		cardsOff: readCardsOff(env['HUTONG_CARDS_OFF'], complain),
 		platforms: readPlatforms(env['HUTONG_PLATFORMS'], complain),
 		allowances: readAllowances(env['HUTONG_ALLOWANCES'], mode, complain),

@@ -5,13 +5,17 @@ import { attachCard } from './actions/attach-card.ts'
 import { createSender, type SendTools } from './actions/send-message.ts'
 import { addEndpoints } from './api/add-endpoints.ts'
 import type { Config } from './config.ts'
-import { createWriteQueue, migrate, openStore, setOperators } from './db/index.ts'
+import { bumpRules, createWriteQueue, migrate, openStore, setOperators } from './db/index.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { createApp } from './http/create-app.ts'
 import { createOriginGuard } from './http/guard-origin.ts'
 import { createTokenBuckets } from './limits/token-buckets.ts'
 import { createLinkGateway } from './links/create-link-gateway.ts'
 import type { LinkRules } from './links/create-link-rules.ts'
+import { configurePolicy } from './policies/configure-policy.ts'
+import { forgetOldDecisions } from './policies/forget-old-decisions.ts'
+import { keepRules } from './policies/keep-rules.ts'
+import { noLists } from './policies/no-lists.ts'
 import { createPublicConfig } from './public-config.ts'
 import {
 	type Bus,
@@ -22,6 +26,7 @@ import {
 	pollLogs,
 	serveSockets,
 } from './realtime/index.ts'
+import { createViolationDesk } from './violations/index.ts'
 
 /** Parts a test or an operator's own start puts in the place of the usual ones. */
 export type Overrides = {
@@ -64,9 +69,23 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	const gateway = createLinkGateway(config, {
 		...{ store, writes, now, log: app.log },
 		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
+		lists: () => lists.held(),
+		stops: { find: (urls, at) => violations.stops.find(urls, at) },
 		attachCard: async (place, card) => {
 			await attachCard({ writes, now, findReason: gateway.findReason }, place, card)
 		},
+	})
+	const lists = noLists
+	const violations = await createViolationDesk({
+		...{ store, writes, now, links: gateway.links, secret: config.secret },
+		judge: async (url) => gateway.judge(url),
+		onWrite: bumpRules,
+		onMail() {},
+	})
+	await configurePolicy({ writes, now }, config.policy)
+	const rules = await keepRules({
+		...{ store, bus, now, every: config.limits.rulesPoll, lists, violations, gateway, onError },
+		broadcast: hub.broadcast,
 	})
 	const tools: SendTools = {
 		writes,
@@ -84,7 +103,6 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	const demoPeople = config.demo ? await seedDemo({ accounts, store, tools, samples: config.demo.samples }) : null
 	const missing = await writes.run(({ db }) => setOperators(db, config.operators))
 	if (missing.length > 0) app.log.warn({ missing }, 'HUTONG_OPERATORS names people without an account')
-	let { policy } = config
 	const sends = createTokenBuckets({ ...config.limits.sends, now })
 
 	addEndpoints(app, {
@@ -94,7 +112,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		send,
 		sends,
 		limits: config.limits,
-		publicConfig: () => createPublicConfig({ ...config, policy }, demoPeople),
+		publicConfig: () => createPublicConfig({ ...config, policy: gateway.policy() }, demoPeople),
 		demoPeople,
 		gateway,
 		origin: config.origin,
@@ -108,24 +126,29 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		now,
 	})
 	const poll = await pollLogs({ store, hub, every: config.limits.poll, now, onError })
+	const forgetting = forgetOldDecisions({ writes, now, keptDays: config.desk.decisionsKeptDays, onError })
 	await app.ready()
 
 	return {
 		async listen() {
 			await app.listen(config.listen)
 			// The rules may be others than those the last run ended with.
-			gateway.reviewCards().catch(onError)
+			void rules.review()
 			// Listening on a host and a port, never on a pipe.
 			return app.server.address() as AddressInfo
 		},
-		async setRules(rules) {
-			policy = rules.policy
-			await gateway.setRules(rules)
+		async setRules({ policy, cardsOff }) {
+			gateway.setRules({ cardsOff })
+			await configurePolicy({ writes, now }, policy)
+			await rules.change()
+			await rules.review()
 		},
 		async close() {
 			await sockets.close()
 			await app.close()
 			await poll.stop()
+			await rules.stop()
+			await forgetting.stop()
 			await gateway.close()
 			await writes.drain()
 			await bus.close()

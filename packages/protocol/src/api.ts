@@ -92,7 +92,14 @@ export const SocketTicket = Type.Object({ ticket: Type.String(), expiresAt: Inst
 export const PeopleFound = Type.Object({ people: Type.Array(Person) })
 
 export const OpenLink = Type.Object(
-	{ confirmed: Type.Optional(Type.Boolean({ description: 'the person chose to go on after `confirm`' })) },
+	{
+		confirmed: Type.Optional(
+			Type.String({
+				maxLength: 128,
+				description: 'the person goes on after `confirm`: the `confirmToken` of that decision',
+			}),
+		),
+	},
 	{ additionalProperties: false },
 )
 

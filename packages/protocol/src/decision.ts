@@ -62,6 +62,12 @@ export const Decision = Type.Object({
 	app: nullable(AppLink),
 	accepts: Type.Array(Type.String(), { description: 'payment handlers the shop takes today' }),
 	openToken: nullable(Type.String({ description: 'given to the shop’s page if it asks; says nothing of the person' })),
+	confirmToken: nullable(
+		Type.String({
+			description:
+				'given back to go on after `confirm`: this person was asked about this address, ten minutes ago at most',
+		}),
+	),
 	shopOrigin: nullable(Type.String({ description: 'set when this shop may ask for the open token' })),
 })
 

@@ -62,6 +62,11 @@ export const errorCodes = {
 	appeal_answered: { status: 409, title: 'This application was answered already.' },
 	appeal_still_stopped: { status: 409, title: 'The rules still stop this page: mend them first.' },
 	contact_invalid: { status: 422, title: 'This is no mail address.' },
+	policy_invalid: { status: 422, title: 'This is no policy: the detail says where and why.' },
+	policy_not_waiting: { status: 409, title: 'This version does not wait for anybody to agree.' },
+	policy_own: { status: 403, title: 'Somebody else has to agree to what you published.' },
+	policy_begun: { status: 409, title: 'This version has begun or was taken back: go back to another instead.' },
+	policy_never_in_force: { status: 409, title: 'Only rules that were in force before can be gone back to.' },
 	internal: { status: 500, title: 'Something broke on the server. It was written down.' },
 	unavailable: { status: 503, title: 'The server is starting or stopping: try again in a moment.' },
 } as const satisfies Record<string, { status: number; title: string }>

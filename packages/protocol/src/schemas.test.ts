@@ -105,6 +105,6 @@ for (const [name, schema, body] of bodies)
 	})
 
 test('WP4 going on after a question is said or left out', () => {
-	assert.ok(Check(OpenLink, {}) && Check(OpenLink, { confirmed: true }))
-	assert.equal(Check(OpenLink, { confirmed: 'yes' }) || Check(OpenLink, { forced: true }), false)
+	assert.ok(Check(OpenLink, {}) && Check(OpenLink, { confirmed: 'cfm_1.a' }))
+	assert.equal(Check(OpenLink, { confirmed: true }) || Check(OpenLink, { forced: true }), false)
 })

@@ -140,6 +140,7 @@ export const decision: Decision = {
 	app: { name: { zh: '淘宝', en: 'Taobao' }, url: 'taobao://item', android: 'com.taobao.taobao', ios: '387682726' },
 	accepts: ['alipay'],
 	openToken: null,
+	confirmToken: null,
 	shopOrigin: null,
 }
 

@@ -1,6 +1,6 @@
 import type { Card } from '@hutong/protocol'
 import { type Answer, accept, refuse } from '../answer.ts'
-import { appendEvents, type CardPlace, findMessage, holdConversations, putCard } from '../db/index.ts'
+import { appendEvents, type CardPlace, findMessage, findWay, holdConversations, putCard } from '../db/index.ts'
 import type { ActionTools } from './action-tools.ts'
 import { type FindReasonToWithhold, findWithholding, toWithheldCard } from './withhold-card.ts'
 
@@ -24,7 +24,10 @@ export function attachCard(
 		if (!shared) return refuse('link_not_found')
 		const before = found.cards[link] ?? null
 		if (before?.state === 'removed') return accept(null)
-		const problem = (await findWithholding(write.db, conversation, tools.findReason))(card, shared.canonical)
+		const problem = (await findWithholding(write.db, conversation, tools.findReason))(
+			card,
+			await findWay(write.db, shared.canonical),
+		)
 		const shown = problem === null ? card : toWithheldCard(card, problem)
 		await putCard(write.db, { conversation, message, link }, shown, problem === null ? null : card)
 		if (problem !== null && before?.problem === problem) return accept(null)

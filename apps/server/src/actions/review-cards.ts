@@ -66,9 +66,9 @@ async function changeOne(tools: CardTools, { db }: Write, place: CardPlace): Pro
 }
 
 /** What is to be shown from now on; null where that is what is shown. */
-function findChange({ card, shown, from }: KeptCard, find: FindWithheldProblem): Card | null {
+function findChange({ card, shown, from, hops }: KeptCard, find: FindWithheldProblem): Card | null {
 	if (card.state === 'removed') return null
-	const problem = find(card, from)
+	const problem = find(card, { from, hops })
 	if (problem === (shown?.problem ?? null)) return null
 	return problem === null ? card : toWithheldCard(card, problem)
 }

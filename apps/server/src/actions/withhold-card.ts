@@ -1,20 +1,17 @@
 import type { Card } from '@hutong/protocol'
-import { type CardSetting, findCardSetting, type Queries } from '../db/index.ts'
+import { type CardSetting, type CardWay, findCardSetting, type Queries } from '../db/index.ts'
 import { blankCard } from './blank-card.ts'
 
 export type WithheldProblem = 'card_off' | 'card_stopped'
 
 /** Says why a card is not to be shown now, by what the operator switched off and by the policy; null where it is. */
 export type FindReasonToWithhold = (
-	card: Pick<Card, 'url' | 'platform'> & {
-		/** The address in the message, which may be a short link of another host; null for a bare code. */
-		readonly from: string | null
-	},
+	card: Pick<Card, 'url' | 'platform'> & CardWay,
 	place: { readonly conversation: string; readonly kind: CardSetting['kind'] },
 ) => WithheldProblem | null
 
 /** Says why a card is not to be shown in a conversation now, its owner's wish included. */
-export type FindWithheldProblem = (card: Card, from: string | null) => WithheldProblem | null
+export type FindWithheldProblem = (card: Card, way: CardWay) => WithheldProblem | null
 
 /** How the cards of a conversation are judged now; nothing is withheld where there is no such conversation. */
 export async function findWithholding(
@@ -25,7 +22,7 @@ export async function findWithholding(
 	const setting = await findCardSetting(queries, conversation)
 	if (!setting) return () => null
 	if (setting.cardsOff) return () => 'card_off'
-	return ({ url, platform }, from) => findReason({ url, platform, from }, { conversation, kind: setting.kind })
+	return ({ url, platform }, way) => findReason({ url, platform, ...way }, { conversation, kind: setting.kind })
 }
 
 /** What is shown in the place of a card that is withheld: nothing the page or its sender said of the thing. */

@@ -1,6 +1,6 @@
 import { Decision, OpenLink } from '@hutong/protocol'
 import { accessLink } from '../access/access-message.ts'
-import { findMemberIds, type Store } from '../db/index.ts'
+import { findMemberIds, findSender, type Store } from '../db/index.ts'
 import { describeAnswers } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 import { Refused, unwrap } from '../http/refused.ts'
@@ -29,11 +29,13 @@ export function addOpenLink(
 			const place = request.params
 			const { kind, link, message } = unwrap(await accessLink(parts.store.read, person.id, place))
 			const members = await findMemberIds(parts.store.read, place.conversation)
-			const tapped = {
-				...{ conversation: place.conversation, message: place.message, index: place.link, link },
-				...{ scene: kind, groupSize: members.length, sender: message.by, text: message.text },
+			const by = {
+				...{ user: person.id, conversation: place.conversation, message: place.message, index: place.link },
+				...{ groupSize: members.length, sender: message.by },
+				senderFacts: await findSender(parts.store.read, message.by, place.conversation),
 			}
-			return unwrap(await parts.gateway.open(person.id, tapped, request.body.confirmed === true))
+			const tapped = { scene: kind, text: message.text, link, by }
+			return unwrap(await parts.gateway.open(tapped, request.body.confirmed ?? null))
 		},
 	)
 }

@@ -12,6 +12,8 @@ export const configCodes = [
 	'config_policy_unknown',
 	'config_policy_invalid',
 	'config_operators_invalid',
+	'config_second_eye_invalid',
+	'config_decisions_kept_invalid',
 	'config_cards_off_invalid',
 	'config_platforms_invalid',
 	'config_allowances_in_production',

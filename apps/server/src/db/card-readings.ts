@@ -24,6 +24,35 @@ export async function findReading(queries: Queries, url: string): Promise<Stored
 	return { body, expiresAt: Number(expires_at), validators }
 }
 
+/** The URLs on the way to where each of these leads, as they were last seen; nothing of those that were never followed. */
+export async function findHops(
+	queries: Queries,
+	urls: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	if (urls.length === 0) return new Map()
+	const rows = await queries.selectFrom('cards_cache').select(['url', 'card']).where('url', 'in', urls).execute()
+	return new Map(rows.map(({ url, card }) => [url, toHops(card)]))
+}
+
+/** How the page of a link was reached from the address in the message; null for a bare code. */
+export async function findWay(queries: Queries, from: string | null): Promise<CardWay> {
+	return { from, hops: from === null ? [] : ((await findHops(queries, [from])).get(from) ?? []) }
+}
+
+/** How a card's page is reached. */
+export type CardWay = {
+	/** The address in the message, which may be a short link of another host; null for a bare code. */
+	readonly from: string | null
+	/** Every URL between that address and the page, redirects of the page itself too, as they were last seen. */
+	readonly hops: readonly string[]
+}
+
+/** Of a reading as this server writes it; an older one said nothing of the page's own redirects. */
+function toHops(body: string): readonly string[] {
+	const { hops = [], pageHops = [] } = JSON.parse(body) as Partial<Record<'hops' | 'pageHops', readonly string[]>>
+	return [...hops, ...pageHops]
+}
+
 /** How long after its end a reading still says where a link leads, without asking the page again. */
 const keptAfterEnd = 30 * 24 * 60 * 60 * 1000
 

@@ -1,4 +1,5 @@
 import type { Card, Link, Message } from '@hutong/protocol'
+import { type CardWay, findHops } from './card-readings.ts'
 import type { Queries } from './store.ts'
 
 export type CardPlace = { readonly conversation: string; readonly message: string; readonly link: number }
@@ -30,14 +31,13 @@ export async function findPendingCards(queries: Queries, limit: number): Promise
 }
 
 /** A card with what is shown of it now. */
-export type KeptCard = CardPlace & {
-	/** The card itself, be it shown or not. */
-	readonly card: Card
-	/** What is shown in its place; null where the card is. */
-	readonly shown: Card | null
-	/** The address in the message; null for a bare code. */
-	readonly from: string | null
-}
+export type KeptCard = CardPlace &
+	CardWay & {
+		/** The card itself, be it shown or not. */
+		readonly card: Card
+		/** What is shown in its place; null where the card is. */
+		readonly shown: Card | null
+	}
 
 export type CardsPage = {
 	/** Cards of this conversation alone. */
@@ -69,8 +69,7 @@ export async function findCards(queries: Queries, page: CardsPage): Promise<read
 		.orderBy('link')
 		.limit(limit)
 		.execute()
-	const links = await findLinks(queries, [...new Set(rows.map(({ message }) => message))])
-	return rows.map((row) => toKeptCard(row, links))
+	return toKeptCards(queries, rows)
 }
 
 /** The card of one link; null where it has none. */
@@ -81,7 +80,7 @@ export async function findCard(queries: Queries, { message, link }: CardPlace): 
 		.where('message', '=', message)
 		.where('link', '=', link)
 		.executeTakeFirst()
-	return row ? toKeptCard(row, await findLinks(queries, [row.message])) : null
+	return row ? ((await toKeptCards(queries, [row]))[0] ?? null) : null
 }
 
 type Row = CardPlace & { readonly body: string; readonly withheld: string | null }
@@ -97,12 +96,21 @@ async function findLinks(queries: Queries, messages: readonly string[]): Promise
 	return new Map(sent.map(({ id, links }) => [id, links]))
 }
 
-function toKeptCard({ body, withheld, ...place }: Row, links: LinksOf): KeptCard {
-	const from = links.get(place.message)?.[place.link]?.canonical ?? null
+async function toKeptCards(queries: Queries, rows: readonly Row[]): Promise<readonly KeptCard[]> {
+	const links = await findLinks(queries, [...new Set(rows.map(({ message }) => message))])
+	const froms = rows.map(({ message, link }) => links.get(message)?.[link]?.canonical ?? null)
+	const hops = await findHops(queries, [...new Set(froms.filter((from) => from !== null))])
+	return rows.map((row, index) => {
+		const from = froms[index] ?? null
+		return toKeptCard(row, { from, hops: from === null ? [] : (hops.get(from) ?? []) })
+	})
+}
+
+function toKeptCard({ body, withheld, ...place }: Row, way: CardWay): KeptCard {
 	// Written by this server from a typed card.
 	const shown = JSON.parse(body) as Card
 	return withheld === null
-		? { ...place, from, card: shown, shown: null }
+		? { ...place, ...way, card: shown, shown: null }
 		: // As above.
-			{ ...place, from, card: JSON.parse(withheld) as Card, shown }
+			{ ...place, ...way, card: JSON.parse(withheld) as Card, shown }
 }

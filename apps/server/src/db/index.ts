@@ -8,13 +8,21 @@ export {
 	findOpenAppeals,
 	type NewAppeal,
 } from './appeals.ts'
-export { findReading, putReading, type StoredReading } from './card-readings.ts'
+export { type CardWay, findReading, findWay, putReading, type StoredReading } from './card-readings.ts'
 export { type CardSetting, findCardSetting, findOwner, putCardsOff } from './card-settings.ts'
 export { type CardPlace, findCard, findCards, findPendingCards, type KeptCard, putCard } from './cards.ts'
 export { type CaseCounts, countCases, countWaitingCases } from './case-counts.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'
-export { addDecision } from './decisions.ts'
+export {
+	countConfirmed,
+	countDecisionSteps,
+	countDecisionsBy,
+	type DecisionCount,
+	findDecisionKinds,
+	type LoggedKind,
+} from './decision-log.ts'
+export { addDecision, countMonth, forgetDecisions } from './decisions.ts'
 export { addDomainsSeen, findDomainSeen, findDomainsSeen, type SeenDomain } from './domains-seen.ts'
 export {
 	appendEvents,
@@ -32,6 +40,7 @@ export { addMail, claimMail, findMails, findNextMail, type MailRow, putOffMail, 
 export { addMembers, findMemberIds, findMembership, type Membership, moveReadCount, removeMember } from './members.ts'
 export { findMessage, findMessagesBefore } from './messages.ts'
 export { migrate } from './migrations/migrate.ts'
+export { type Period, parseMonth } from './month.ts'
 export { addConversation, ensureInbox, findDirect, renameConversation } from './new-conversation.ts'
 export { addOpenToken, findOpenToken } from './open-tokens.ts'
 export { findOrders } from './orders.ts'
@@ -56,6 +65,7 @@ export { claimQuote, findQuote, putQuote } from './quotes.ts'
 export { addReport, closeReports, findOpenReports, findReports, type ReportClosing, type ReportRow } from './reports.ts'
 export { findRole, setOperators } from './roles.ts'
 export { bumpRules, findRulesRevision, rulesLog } from './rules-revision.ts'
+export { findSender, type SenderFacts } from './senders.ts'
 export {
 	addMessages,
 	findKnownSends,
@@ -69,6 +79,7 @@ export {
 } from './sends.ts'
 export { addTicket, findLivingSessions, type TicketHolder, takeTicket } from './socket-tickets.ts'
 export { isPostgresUrl, openStore, type Queries, type Store } from './store.ts'
+export { findUrlList, putUrlList, renewUrlList, type StoredList } from './url-lists.ts'
 export {
 	addViolation,
 	findHeld,
@@ -79,5 +90,4 @@ export {
 	releaseViolation,
 	type ViolationRow,
 } from './violations.ts'
-export { findUrlList, putUrlList, renewUrlList, type StoredList } from './url-lists.ts'
 export { createWriteQueue, type Hint, type Write, type WriteQueue } from './write-queue.ts'

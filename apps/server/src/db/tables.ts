@@ -121,6 +121,8 @@ export type Tables = CaseTables & {
 	rules_revision: { id: number; revision: number }
 	/** When a registrable domain was first seen in a message. */
 	domains_seen: { domain: string; first_at: number }
+	/** How many decisions of a month, `2022-01` in UTC, the log has forgotten. */
+	decision_months: { month: string; outcome: string; reason: string; count: number }
 	/** The last good text of a list made by others, packed; `good_at` is when its source last gave it or said it is the same. */
 	url_lists: {
 		name: string

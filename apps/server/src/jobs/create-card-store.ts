@@ -6,6 +6,7 @@ import {
 	findMessage,
 	findPendingCards,
 	findReading,
+	findWay,
 	keepPicture,
 	putPicture,
 	putReading,
@@ -44,7 +45,7 @@ export function createCardStore({ store, writes, now, attachCard, findReason }: 
 		keepPicture: (id, expiresAt) => writes.run((write) => keepPicture(write, id, expiresAt)),
 		async isWithheld({ conversation, link, card }) {
 			const find = await findWithholding(store.read, conversation, findReason)
-			return find(card ?? createFirstCard(link), link.canonical) !== null
+			return find(card ?? createFirstCard(link), await findWay(store.read, link.canonical)) !== null
 		},
 		async findPending(limit) {
 			const places = await findPendingCards(store.read, limit)

@@ -37,6 +37,8 @@ export type ServerLimits = {
 	readonly goodbyeWithin: number
 	/** Milliseconds between two rounds of the slow poll. */
 	readonly poll: number
+	/** Milliseconds between two looks whether the rules are others. */
+	readonly rulesPoll: number
 }
 
 export const defaultLimits: ServerLimits = {
@@ -57,6 +59,7 @@ export const defaultLimits: ServerLimits = {
 	helloWithin: 10_000,
 	goodbyeWithin: 5_000,
 	poll: 2_000,
+	rulesPoll: 500,
 }
 
 /** The same limits with every rate so many times as high. */

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@hutong/commerce'
-import { createLinks, type Platform } from '@hutong/links'
+import { createLinks, type Links, type Platform } from '@hutong/links'
 import { type Allowance, createOutboundFetch, type OutboundFetch, type Resolve } from '@hutong/outbound-fetch'
 import type { Card, Decision, Link, Message } from '@hutong/protocol'
 import { reviewCards } from '../actions/review-cards.ts'
@@ -17,14 +17,19 @@ import { createOrderStore } from '../orders/create-order-store.ts'
 import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
 import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
 import { createQuotes, type QuoteDesk, type QuotesConfig } from '../quotes/index.ts'
-import { checkHops } from './check-hops.ts'
+import { checkHops, judgePlace } from './check-hops.ts'
+import { createConfirmTokens } from './confirm-tokens.ts'
 import { createLinkRules, type LinkRules } from './create-link-rules.ts'
 import { createOpenStore } from './create-open-store.ts'
-import { openLink } from './open-link.ts'
-import type { TappedLink } from './open-store.ts'
+import { type Judged, noStops, type Rules } from './judge-link.ts'
+import { createKnownDomains } from './known-domains.ts'
+import { openLink, openOutside } from './open-link.ts'
+import type { Tapped } from './open-store.ts'
 import { toWireLink } from './to-wire-link.ts'
 
 export type LinkGatewayConfig = {
+	/** Signs what a client gives back. */
+	readonly secret: string
 	/** Origin of the chat's own pages. */
 	readonly origin: string
 	readonly platforms: readonly Platform[]
@@ -42,6 +47,10 @@ export type LinkGatewayParts = {
 	readonly store: Store
 	readonly writes: WriteQueue
 	readonly now: () => number
+	/** What is held of the policy's outside lists; nothing where there is no desk. */
+	readonly lists?: () => Rules['lists']
+	/** What violations stop. */
+	readonly stops?: Rules['stops']
 	/** Looks a name up; by default as the machine does. */
 	readonly resolve?: Resolve
 	/** Writes a card and its event in one transaction. */
@@ -60,12 +69,20 @@ export type LinkGateway = {
 	refreshCard(task: CardTask): void
 	/** Reads a card's page again where it is no longer fresh. */
 	lookAtCard(task: CardTask): void
-	/** The rules are others from now on: cards go, or come back, at once. */
-	setRules(rules: LinkRules): Promise<void>
+	/** The rules are others from now on; cards go, or come back, by `reviewCards`. */
+	setRules(rules: Partial<LinkRules>): void
+	/** Decides what opening an address outside of a conversation does; no page is read for it. */
+	openOutside(url: string): Promise<Decision>
+	/** The policy that decides now. */
+	readonly policy: () => LinkRules['policy']
+	/** What the policy says of an address for everybody, violations aside; as where it is opened outside of a conversation. */
+	judge(url: string): Judged
+	/** Finds and names links as this server does. */
+	readonly links: Links
 	/** Holds the cards of a conversation, or of all, against the rules as they are now. */
 	reviewCards(conversation?: string): Promise<void>
 	readonly findReason: FindReasonToWithhold
-	open(user: string, tapped: TappedLink, confirmed: boolean): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
+	open(tapped: Tapped, confirmed: string | null): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
 	/** Bars for who opens a chart; null where there are none. */
 	readonly quotes: QuoteDesk | null
 	takeOrder(request: HttpRequest): Promise<Answer<null, OrderRefusal>>
@@ -93,7 +110,15 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 			door.fetch(url, { ...request, signal: signal ? AbortSignal.any([ending.signal, signal]) : ending.signal }),
 	}
 	const parser = createCardParser({ platforms: config.platforms })
-	const rules = createLinkRules(config, links, now)
+	const domains = createKnownDomains(parts)
+	const tools = {
+		links,
+		now,
+		findFirstSeen: domains.find,
+		lists: parts.lists ?? (() => ({})),
+		stops: parts.stops ?? noStops,
+	}
+	const rules = createLinkRules(config, tools)
 	const { mayRead, findReason } = rules
 	const cards = createCardStore({ ...parts, findReason })
 	const orders = createOrderStore(parts)
@@ -111,6 +136,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		store: cards,
 		async read(url, refresh) {
 			const reading = await readLink(reader, url, refresh)
+			await domains.learn([...reading.hops, ...reading.pageHops, reading.url ?? url])
 			return quotes ? quotes.addTo(reading) : reading
 		},
 		now,
@@ -118,29 +144,36 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
 	const opening = {
-		...{ links, policy: rules.policy, store: createOpenStore(parts), read: queue.read, shops: config.shops },
-		...{ now, today },
+		...{ links, judge: rules.judge, domains, store: createOpenStore(parts), read: queue.read, shops: config.shops },
+		...{ now, today, confirmTokens: createConfirmTokens(config.secret, now) },
 	}
 	async function review(conversation: string | null = null): Promise<void> {
+		await domains.refresh()
 		await reviewCards({ ...parts, findReason }, conversation)
 		// Cards that were switched off before their page was read are read now.
 		await queue.resume()
 	}
 	return {
 		find: (text) => links.find(text).map(toWireLink),
-		readCards: (conversation, message) => addAll(queue, conversation, message),
+		readCards(conversation, message) {
+			const addresses = message.links.flatMap(({ canonical }) => canonical ?? [])
+			domains.learn(addresses).catch((err: unknown) => log.warn({ err }, 'domains were not remembered'))
+			addAll(queue, conversation, message)
+		},
 		refreshCard: (task) => queue.refresh(task),
 		lookAtCard(task) {
 			if (task.card && isStale(task.card, now())) queue.look(task)
 		},
-		async setRules(next) {
-			rules.set(next)
-			await review()
-		},
+		setRules: rules.set,
 		reviewCards: review,
 		findReason,
 		quotes: quotes?.desk ?? null,
-		open: (user, tapped, confirmed) => openLink(opening, user, tapped, confirmed),
+		open: (tapped, confirmed) => openLink(opening, tapped, confirmed),
+		openOutside: (url) => openOutside(opening, url),
+		policy: rules.policy,
+		judge: (url) =>
+			judgePlace({ policy: rules.policy(), lists: tools.lists(), stops: noStops }, tools, { url, scene: 'broadcast' }),
+		links,
 		takeOrder: (request) =>
 			takeOrder(
 				{

@@ -110,14 +110,14 @@ test('HS61 every tap is written down, with no more of the address than its host,
 
 test('HS62 a question that was answered with yes opens the page; a link to copy or stopped stays so', async () => {
 	const asked = await tap('2021-09-17', 'direct', news)
-	const confirmed = await tapAgain('2021-09-17', 'direct', asked.message)
+	const confirmed = await goOn('2021-09-17', 'direct', asked)
 	assert.deepEqual([confirmed.outcome, confirmed.url], ['page', news])
 	const [logged] = findLogged(getWorld('2021-09-17'), confirmed.id)
 	assert.deepEqual([logged?.['outcome'], logged?.['confirmed']], ['confirm', 1])
 	const copied = await tap('2021-09-17', 'group', news)
-	assert.equal((await tapAgain('2021-09-17', 'group', copied.message)).outcome, 'copy')
+	assert.equal((await goOn('2021-09-17', 'group', { ...copied, decision: asked.decision })).outcome, 'copy')
 	const stopped = await tap('open', 'group', 'https://taobao.com.evil.example/item')
-	const still = await tapAgain('open', 'group', stopped.message)
+	const still = await goOn('open', 'group', { ...stopped, decision: asked.decision })
 	assert.deepEqual([still.outcome, still.url, still.copyText], ['stopped', null, ''])
 })
 
@@ -321,9 +321,11 @@ async function tap(policy: string, scene: 'direct' | 'group', text: string) {
 	return { message, card, decision: getValue(await world.browser.api.openLink(world[scene], message, 0)) }
 }
 
-async function tapAgain(policy: string, scene: 'direct' | 'group', message: string): Promise<Decision> {
+/** Says yes to the question of an earlier decision. */
+async function goOn(policy: string, scene: 'direct' | 'group', asked: { message: string; decision: Decision }) {
+	const confirmed = asked.decision.confirmToken
 	const world = getWorld(policy)
-	return getValue(await world.browser.api.openLink(world[scene], message, 0, { confirmed: true }))
+	return getValue(await world.browser.api.openLink(world[scene], asked.message, 0, confirmed ? { confirmed } : {}))
 }
 
 function findLogged(world: World, id?: string) {

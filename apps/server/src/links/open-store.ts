@@ -1,17 +1,28 @@
-import type { Link, Scene } from '@hutong/protocol'
+import type { Decision, Link } from '@hutong/protocol'
+import type { SenderFacts } from '../db/index.ts'
 import type { LinkReading } from '../jobs/card-store.ts'
 
-/** The link somebody taps, and where it stands. */
-export type TappedLink = {
+/** A link that is tapped, and where it stands. */
+export type Tapped = {
+	/** `broadcast` for a link opened outside of the chat. */
+	readonly scene: Decision['scene']
+	/** What the message says, for “copy”. */
+	readonly text: string
+	readonly link: Pick<Link, 'canonical' | 'url' | 'kind' | 'share'>
+	/** Null outside of the chat: nobody is known, and nothing is minted. */
+	readonly by: Tapper | null
+}
+
+/** Who taps, and on what. */
+export type Tapper = {
+	readonly user: string
 	readonly conversation: string
 	readonly message: string
 	readonly index: number
-	readonly scene: Scene
 	readonly groupSize: number
 	readonly sender: string
-	/** What the message says, for “copy”. */
-	readonly text: string
-	readonly link: Link
+	/** Null where the account is gone. */
+	readonly senderFacts: SenderFacts | null
 }
 
 /** A decision as the log keeps it: no more than it needs: not who tapped, and never the whole URL. */

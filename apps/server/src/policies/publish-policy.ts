@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@hutong/protocol'
 import { type ActionTools, newId } from '../actions/action-tools.ts'
 import { type Answer, accept, refuse } from '../answer.ts'
 import {
@@ -94,13 +95,13 @@ async function add(write: Write, { now }: PublishTools, adding: Adding): Promise
 	return row
 }
 
-type Change<Refusal extends string> = (
+type Change<Refusal extends ErrorCode> = (
 	write: Write,
 	row: PolicyVersionRow,
 	state: ReturnType<typeof findState>,
 ) => Promise<Answer<null, Refusal>>
 
-function change<Refusal extends string>(
+function change<Refusal extends ErrorCode>(
 	tools: PublishTools,
 	id: string,
 	work: Change<Refusal>,

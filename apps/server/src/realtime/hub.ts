@@ -1,7 +1,8 @@
-import { type InboxEvent, tooManySockets } from '@hutong/protocol'
+import { type InboxEvent, type ServerFrame, tooManySockets } from '@hutong/protocol'
 import type { Hint, Store, StoredEvent } from '../db/index.ts'
 import type { Connection } from './connection.ts'
 import { createFeed, type Feed } from './feed.ts'
+import { encodeTextFrame } from './text-frame.ts'
 
 /** Who is connected to this server, and which logs each connection follows. */
 export type Hub = {
@@ -11,6 +12,8 @@ export type Hub = {
 	refresh(log: string): Promise<void>
 	/** A log has grown, as the bus or the poll says. */
 	hear(hint: Hint): void
+	/** Sends one frame to everybody who is connected to this server. */
+	broadcast(frame: ServerFrame): void
 	add(connection: Connection): void
 	remove(connection: Connection): void
 	/** Ends the sockets of a session that has ended. */
@@ -66,6 +69,10 @@ export function createHub({ store, mostEach, onError }: HubOptions): Hub {
 		hear: ({ log }) => void refresh(log),
 		closeSession(ended) {
 			for (const { session, close } of connections) if (session === ended) close(1008, 'signed out')
+		},
+		broadcast(frame) {
+			const bytes = encodeTextFrame(JSON.stringify(frame))
+			for (const { outbox } of connections) outbox.push(bytes)
 		},
 		add(connection) {
 			connections.add(connection)

@@ -7,7 +7,10 @@ import { toOrderPage } from './order-page.ts'
 
 const page = toOrderPage(exampleOrder(), 0)
 assert.ok(page)
-const decided = (outcome: Decision['outcome']): Answer<Decision> => ({ ok: true, value: { ...page.decision, outcome } })
+const decided = (outcome: Decision['outcome']): Answer<Decision> => ({
+	ok: true,
+	value: { ...page.decision, outcome, confirmToken: outcome === 'confirm' ? 'cfm_1.asked' : null },
+})
 const tap = { conversation: conversationId, message: 'm', link: 0, original: '【淘宝】…' }
 
 function setup(answers: readonly (Answer<Decision> | null)[]) {
@@ -44,13 +47,13 @@ for (const outcome of ['copy', 'stopped', 'confirm'] as const) {
 	})
 }
 
-test('going on after the question asks again, confirmed', async () => {
+test('going on after the question asks again, with the token of the question', async () => {
 	const { links, asked } = setup([decided('confirm'), decided('page')])
 	await links.open(tap)
 	await links.open(tap, true)
 	assert.deepEqual(asked, [
 		[conversationId, 'm', 0, {}],
-		[conversationId, 'm', 0, { confirmed: true }],
+		[conversationId, 'm', 0, { confirmed: 'cfm_1.asked' }],
 	])
 	assert.equal(links.outcome.get(), null)
 	assert.ok(links.page.get())

@@ -55,7 +55,9 @@ export function createLinkOpening({ api, onProblem }: LinkOpeningOptions): LinkO
 		const name = `${tap.message}:${tap.link}`
 		if (asking.get() === name) return
 		asking.set(name)
-		const body = confirmed ? { confirmed } : {}
+		// The answer belongs to the question that is on the screen.
+		const token = confirmed ? outcome.get()?.decision.confirmToken : null
+		const body = token ? { confirmed: token } : {}
 		const answer = await api.openLink(tap.conversation, tap.message, tap.link, body).catch(() => null)
 		// Another link was tapped meanwhile: that one counts.
 		if (asking.get() !== name) return

@@ -25,6 +25,7 @@ export function toOrderPage(order: Order, now: number): Opened | null {
 				title: { zh: '商店签名通知中的订单页面', en: 'Order page from the shop’s signed message' },
 			},
 			policy: { name: 'order', version: '1' },
+			...{ obligations: [], suspected: null, appeal: null },
 			scene: 'direct',
 			platform: order.shop.platform,
 			category: null,
@@ -40,6 +41,7 @@ export function toOrderPage(order: Order, now: number): Opened | null {
 			app: null,
 			accepts: order.handler === null ? [] : [order.handler],
 			openToken: null,
+			confirmToken: null,
 			shopOrigin: null,
 		},
 	}

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What the policy desk needs: who operates it, the policies that were published, a number that grows whenever rules, lists or
- * violations change, and since when a domain is known here. The log of decisions forgets who tapped what: nothing asks for it.
+ * violations change, since when a domain is
+ * known here, and how many decisions of each month the log has forgotten. The log of decisions forgets who tapped what: nothing asks for it.
  */
 export async function createPolicies(db: Kysely<unknown>): Promise<void> {
 	await db.schema
@@ -33,6 +34,14 @@ export async function createPolicies(db: Kysely<unknown>): Promise<void> {
 		.createTable('domains_seen')
 		.addColumn('domain', 'text', (column) => column.primaryKey())
 		.addColumn('first_at', 'bigint', (column) => column.notNull())
+		.execute()
+	await db.schema
+		.createTable('decision_months')
+		.addColumn('month', 'text', (column) => column.notNull())
+		.addColumn('outcome', 'text', (column) => column.notNull())
+		.addColumn('reason', 'text', (column) => column.notNull())
+		.addColumn('count', 'bigint', (column) => column.notNull())
+		.addPrimaryKeyConstraint('decision_months_key', ['month', 'outcome', 'reason'])
 		.execute()
 	for (const column of ['user_id', 'conversation', 'message', 'link'])
 		await db.schema.alterTable('decisions').dropColumn(column).execute()

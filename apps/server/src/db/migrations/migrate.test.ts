@@ -15,6 +15,7 @@ const tables = [
 	'cards_cache',
 	'conversations',
 	'credentials',
+	'decision_months',
 	'decisions',
 	'domains_seen',
 	'events',

@@ -1,0 +1,21 @@
+import type { Complain } from './config-problem.ts'
+
+/** How the policy desk works. */
+export type DeskConfig = {
+	/** Whether somebody other than the publisher has to agree to new rules. */
+	readonly secondEye: boolean
+	/** Days the log of decisions is kept. */
+	readonly decisionsKeptDays: number
+}
+
+type Settings = { readonly secondEye: string | undefined; readonly keptDays: string | undefined }
+
+export function readDesk(settings: Settings, complain: Complain): DeskConfig {
+	const secondEye = settings.secondEye || '0'
+	if (!/^[01]$/.test(secondEye))
+		complain('config_second_eye_invalid', `HUTONG_POLICY_SECOND_EYE is 1 or 0: ${secondEye}`)
+	const days = settings.keptDays || '90'
+	if (!/^\d{1,4}$/.test(days) || Number(days) < 1 || Number(days) > 3650)
+		complain('config_decisions_kept_invalid', `HUTONG_DECISIONS_KEPT_DAYS is 1 to 3650 days: ${days}`)
+	return { secondEye: secondEye === '1', decisionsKeptDays: Number(days) }
+}
