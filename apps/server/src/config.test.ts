@@ -53,6 +53,25 @@ test('HS80 quotes come from their source every five minutes at most, unless they
 	assert.deepEqual(other.ok && other.config.quotes, told)
 })
 
+test('HS171 a mail server is named with user and password; a password travels through TLS alone', () => {
+	const of = (url: string) => {
+		const read = readConfig({ ...production, HUTONG_SMTP_URL: url })
+		return read.ok && read.config.mail
+	}
+	const usual = { from: 'no-reply@chat.example', credentials: null }
+	const credentials = { user: 'me@mail.example', password: 'a:b@c' }
+	assert.deepEqual(of('smtps://me%40mail.example:a%3Ab%40c@mail.example'), {
+		...{ ...usual, host: 'mail.example', port: 465, isSecure: true, needsTls: false, credentials },
+	})
+	assert.deepEqual(of('smtp://mail.example'), {
+		...{ ...usual, host: 'mail.example', port: 587, isSecure: false, needsTls: true },
+	})
+	const here = { host: '127.0.0.1', port: 1025, isSecure: false, needsTls: false }
+	assert.deepEqual(of('smtp://127.0.0.1:1025/'), { ...usual, ...here })
+	const none = readConfig(production)
+	assert.equal(none.ok && none.config.mail, null)
+})
+
 test('HS80 what no cards are shown of is named by line or comma; hosts as URLs have them', () => {
 	const file = join(folder, 'cards-off.txt')
 	writeFileSync(file, '# films\nplatform:douyin\nhost:Shop.Example\n\nhost:例子.测试 # a name in Chinese\n')
@@ -110,6 +129,7 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice, b' }],
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice bob' }],
 	['config_second_eye_invalid', { HUTONG_POLICY_SECOND_EYE: 'yes' }],
+	['config_lists_invalid', { HUTONG_LISTS_FOLDER: '/nowhere/lists' }],
 	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '0' }],
 	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '4000' }],
 	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '90 days' }],
@@ -141,6 +161,11 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_quotes_invalid', { HUTONG_QUOTES_ORIGIN: 'https://quotes.example/api' }],
 	['config_quotes_invalid', { HUTONG_QUOTES_INTERVAL: '9' }],
 	['config_quotes_invalid', { HUTONG_QUOTES_INTERVAL: 'often' }],
+	['config_smtp_invalid', { HUTONG_SMTP_URL: 'mail.example:587' }],
+	['config_smtp_invalid', { HUTONG_SMTP_URL: 'https://mail.example' }],
+	['config_smtp_invalid', { HUTONG_SMTP_URL: 'smtp://mail.example/?logger=true' }], // no option of the library
+	['config_smtp_invalid', { HUTONG_SMTP_URL: 'smtps://user:%E0%A4@mail.example' }],
+	['config_smtp_invalid', { HUTONG_SMTP_URL: 'smtps://mail.example', HUTONG_MAIL_FROM: 'Hutong <a@b.example>' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: '1' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: 'true' }],
 	['config_proxy_invalid', { HUTONG_TRUST_PROXY: '10.0.0.0/33' }],
@@ -173,4 +198,10 @@ test('HS82 what is wrong with a secret is told without it', () => {
 		assert.ok(!read.ok)
 		assert.doesNotMatch(JSON.stringify(read.problems), new RegExp(secret))
 	}
+})
+
+test('HS82 what is wrong with a mail server is told without its password', () => {
+	const read = readConfig({ ...production, HUTONG_SMTP_URL: 'smtp://me:sesame-open@mail.example/x' })
+	assert.ok(!read.ok)
+	assert.doesNotMatch(JSON.stringify(read.problems), /sesame/)
 })

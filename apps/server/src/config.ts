@@ -7,6 +7,7 @@ import type { Complain, ConfigProblem } from './config/config-problem.ts'
 import { readCardsOff } from './config/read-cards-off.ts'
 import { readDatabase } from './config/read-database.ts'
 import { type DeskConfig, readDesk } from './config/read-desk.ts'
+import { readMail } from './config/read-mail.ts'
 import { readOperators } from './config/read-operators.ts'
 import { readOrigin } from './config/read-origin.ts'
 import { readPolicy } from './config/read-policy.ts'
@@ -16,6 +17,7 @@ import { readSecret } from './config/read-secret.ts'
 import { readAllowances, readFrames, readPlatforms, readSamples, readShops, type Sample } from './config/read-world.ts'
 import { defaultLimits, type ServerLimits, scaleLimits } from './limits/server-limits.ts'
 import type { CardSwitches } from './links/card-switches.ts'
+import type { MailConfig } from './mail/index.ts'
 import type { PartnerShop } from './orders/shop-keys.ts'
 import type { QuotesConfig } from './quotes/index.ts'
 
@@ -32,6 +34,8 @@ export type Config = {
 	/** Usernames of those who see the policy desk. */
 	readonly operators: readonly string[]
 	readonly desk: DeskConfig
+	/** Which mail server sends for us; null where mails are shown to operators. */
+	readonly mail: MailConfig | null
 	/** What no cards are shown of. */
 	readonly cardsOff: CardSwitches
 	/** Platforms with hosts of this installation, as `createLinks` takes them. */
@@ -73,16 +77,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 	const deskSettings = {
 		secondEye: env['HUTONG_POLICY_SECOND_EYE'],
 		keptDays: env['HUTONG_DECISIONS_KEPT_DAYS'],
+		listsFolder: env['HUTONG_LISTS_FOLDER'],
 	}
+	const origin = readOrigin(env['HUTONG_ORIGIN'], complain)
 	const config: Config = {
 		mode,
-		origin: readOrigin(env['HUTONG_ORIGIN'], complain),
+		origin,
 		listen: { host: env['HUTONG_HOST'] || '127.0.0.1', port: readPort(env['HUTONG_PORT'], complain) },
 		database: readDatabase(env['HUTONG_DATABASE'], complain),
 		secret: readSecret(env['HUTONG_SECRET'], mode, complain),
 		policy: readPolicy(env['HUTONG_POLICY'], complain),
 		operators: readOperators(env['HUTONG_OPERATORS'], mode, complain),
 		desk: readDesk(deskSettings, complain),
+		mail: readMail({ url: env['HUTONG_SMTP_URL'], from: env['HUTONG_MAIL_FROM'], origin }, complain),
 		cardsOff: readCardsOff(env['HUTONG_CARDS_OFF'], complain),
 		platforms: readPlatforms(env['HUTONG_PLATFORMS'], complain),
 		allowances: readAllowances(env['HUTONG_ALLOWANCES'], mode, complain),

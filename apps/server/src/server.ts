@@ -12,6 +12,7 @@ import { createOriginGuard } from './http/guard-origin.ts'
 import { createTokenBuckets } from './limits/token-buckets.ts'
 import { createLinkGateway } from './links/create-link-gateway.ts'
 import type { LinkRules } from './links/create-link-rules.ts'
+import { createMailDesk, createMailTransport } from './mail/index.ts'
 import { configurePolicy } from './policies/configure-policy.ts'
 import { forgetOldDecisions } from './policies/forget-old-decisions.ts'
 import { keepRules } from './policies/keep-rules.ts'
@@ -76,11 +77,15 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		},
 	})
 	const lists = noLists
+	const mails = createMailDesk({
+		...{ store, writes, now, onError, send: config.mail && createMailTransport(config.mail) },
+		onProblem: (mail, problem) => app.log.warn({ mail, problem }, 'a mail was not taken'),
+	})
 	const violations = await createViolationDesk({
 		...{ store, writes, now, links: gateway.links, secret: config.secret },
 		judge: async (url) => gateway.judge(url),
 		onWrite: bumpRules,
-		onMail() {},
+		onMail: () => mails.wake(),
 	})
 	await configurePolicy({ writes, now }, config.policy)
 	const rules = await keepRules({
@@ -134,6 +139,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 			await app.listen(config.listen)
 			// The rules may be others than those the last run ended with.
 			void rules.review()
+			mails.wake()
 			// Listening on a host and a port, never on a pipe.
 			return app.server.address() as AddressInfo
 		},
@@ -148,6 +154,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 			await app.close()
 			await poll.stop()
 			await rules.stop()
+			await mails.stop()
 			await forgetting.stop()
 			await gateway.close()
 			await writes.drain()

@@ -19,6 +19,12 @@ export type ServerLimits = {
 	readonly looks: Rate
 	/** Conversations made, renamed, joined, left and marked as read, and cards taken off, by person. */
 	readonly changes: Rate
+	/** Links reported, by person. */
+	readonly reports: Rate
+	/** Applications for access, by network. */
+	readonly appeals: Rate
+	/** Links opened outside a chat and applications looked at, by network. */
+	readonly visits: Rate
 	/** Other frames of a socket, by person. */
 	readonly frames: Rate
 	/** Sockets asked for, by address. */
@@ -50,6 +56,9 @@ export const defaultLimits: ServerLimits = {
 	links: { burst: 30, perSecond: 2 },
 	looks: { burst: 60, perSecond: 2 },
 	changes: { burst: 60, perSecond: 1 },
+	reports: { burst: 10, perSecond: 1 / 60 },
+	appeals: { burst: 5, perSecond: 1 / 600 },
+	visits: { burst: 30, perSecond: 1 },
 	frames: { burst: 100, perSecond: 20 },
 	upgrades: { burst: 120, perSecond: 4 },
 	sockets: 20,
@@ -75,6 +84,9 @@ export function scaleLimits(limits: ServerLimits, factor: number): ServerLimits 
 		links: scale(limits.links),
 		looks: scale(limits.looks),
 		changes: scale(limits.changes),
+		reports: scale(limits.reports),
+		appeals: scale(limits.appeals),
+		visits: scale(limits.visits),
 		frames: scale(limits.frames),
 		upgrades: scale(limits.upgrades),
 		sockets: Math.ceil(limits.sockets * factor),

@@ -71,7 +71,7 @@ export type LinkGateway = {
 	lookAtCard(task: CardTask): void
 	/** The rules are others from now on; cards go, or come back, by `reviewCards`. */
 	setRules(rules: Partial<LinkRules>): void
-	/** Decides what opening an address outside of a conversation does; no page is read for it. */
+	/** Decides what opening an address outside of a conversation does; short links alone are followed for it. */
 	openOutside(url: string): Promise<Decision>
 	/** The policy that decides now. */
 	readonly policy: () => LinkRules['policy']
@@ -172,7 +172,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		openOutside: (url) => openOutside(opening, url),
 		policy: rules.policy,
 		judge: (url) =>
-			judgePlace({ policy: rules.policy(), lists: tools.lists(), stops: noStops }, tools, { url, scene: 'broadcast' }),
+			judgePlace({ policy: rules.policy(), lists: tools.lists(), stops: noStops }, tools, { url, scene: 'direct' }),
 		links,
 		takeOrder: (request) =>
 			takeOrder(

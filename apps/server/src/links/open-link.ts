@@ -31,12 +31,17 @@ export async function openLink(
 	return accept(await decideAndLog(parts, { tapped, url: reading.url ?? start, reading, confirmed }))
 }
 
-/** Decides what opening an address outside of the chat does. What was read of it before counts; it is not read for this. */
+/**
+ * Decides what opening an address outside of the chat does, as for one person of whom nothing is known. What was read of it before
+ * counts. A short link is followed, for it says nothing of where it leads; no other page is read for this.
+ */
 export async function openOutside(parts: OpenLinkParts, url: string): Promise<Decision> {
-	const canonical = parts.links.identify(url)?.canonical ?? url
-	const reading = (await parts.store.findLastReading(canonical)) ?? unread
-	const link = { canonical, url, kind: parts.links.identify(url)?.kind ?? 'page', share: null }
-	const tapped: Tapped = { scene: 'broadcast', text: url, link, by: null }
+	const { canonical = url, kind = 'page', short = false } = parts.links.identify(url) ?? {}
+	const reading = short
+		? await findReading(parts, canonical)
+		: ((await parts.store.findLastReading(canonical)) ?? unread)
+	const link = { canonical, url, kind, share: null }
+	const tapped: Tapped = { scene: 'direct', text: url, link, by: null }
 	return decideAndLog(parts, { tapped, url: reading.url ?? canonical, reading, confirmed: null })
 }
 

@@ -4,7 +4,7 @@ import type { LinkReading } from '../jobs/card-store.ts'
 
 /** A link that is tapped, and where it stands. */
 export type Tapped = {
-	/** `broadcast` for a link opened outside of the chat. */
+	/** `direct` for a link opened outside of the chat, too. */
 	readonly scene: Decision['scene']
 	/** What the message says, for “copy”. */
 	readonly text: string

@@ -12,7 +12,7 @@ import {
 	type ViolationRow,
 	type Write,
 } from '../db/index.ts'
-import { wordAnswerMail } from '../mail/word-answer-mail.ts'
+import { wordAnswerMail } from '../mail/index.ts'
 import type { CaseParts } from './case-parts.ts'
 import { parseWords } from './parse-words.ts'
 import { toWireViolations } from './to-wire-violation.ts'

@@ -28,8 +28,6 @@ export type ViolationDesk = {
 	readonly stops: Stops
 	/** Reads what is stopped anew: at the start, and when another server has changed it. */
 	reload(): Promise<void>
-	/** Hears of every change of what is stopped here, also of a violation that ends by itself. */
-	onChange(listener: () => void): void
 	report(user: string, report: ReportLink): Promise<Answer<null>>
 	apply(applicant: Applicant, form: ApplyForAccess): Promise<Answer<ApplicationTaken>>
 	findApplication(token: string): Promise<ApplicationState | null>
@@ -38,24 +36,18 @@ export type ViolationDesk = {
 	addViolation(by: string, violation: AddViolation): Promise<Answer<Violation>>
 	dismiss(by: string, reports: DismissReports): Promise<Answer<null>>
 	answer(by: string, answer: AnswerAppeal & { readonly id: string }): Promise<Answer<Violation>>
-	close(): void
 }
 
 export type ViolationDeskParts = Omit<CaseParts, 'stops' | 'onChanged'>
 
 /** The most violations the desk lists. */
 const mostViolations = 200
-/** Timers hold no more than 2^31 - 1 milliseconds. */
-const longestWait = 24 * 60 * 60 * 1000
 
 /** @returns the desk once it knows what is stopped */
 export async function createViolationDesk(parts: ViolationDeskParts): Promise<ViolationDesk> {
 	const { store, links, now } = parts
-	const listeners: (() => void)[] = []
 	let index = createStopIndex(links, [])
-	let timer: NodeJS.Timeout | undefined
 	let [begun, taken] = [0, 0]
-	let isClosed = false
 	const stops: Stops = { find: (urls, at) => index.find(urls, at), findNextEnd: (at) => index.findNextEnd(at) }
 
 	async function reload(): Promise<void> {
@@ -66,37 +58,13 @@ export async function createViolationDesk(parts: ViolationDeskParts): Promise<Vi
 		if (turn < taken) return
 		taken = turn
 		index = createStopIndex(links, violations)
-		waitForEnd()
 	}
 
-	/** What opens again by itself is told of like what an operator opens. */
-	function waitForEnd(): void {
-		clearTimeout(timer)
-		const end = index.findNextEnd(now())
-		if (end === null || isClosed) return
-		const wait = Math.min(Math.max(end - now(), 0), longestWait)
-		timer = setTimeout(() => {
-			if (end <= now()) tell()
-			waitForEnd()
-		}, wait)
-		timer.unref()
-	}
-
-	function tell(): void {
-		for (const listener of listeners) listener()
-	}
-
-	async function onChanged(): Promise<void> {
-		await reload()
-		tell()
-	}
-
-	const cases: CaseParts = { ...parts, stops, onChanged }
+	const cases: CaseParts = { ...parts, stops, onChanged: reload }
 	await reload()
 	return {
 		stops,
 		reload,
-		onChange: (listener) => void listeners.push(listener),
 		report: (user, report) => reportLink(cases, user, report),
 		apply: (applicant, form) => applyForAccess(cases, applicant, form),
 		findApplication: (token) => findApplication(store, token),
@@ -105,9 +73,5 @@ export async function createViolationDesk(parts: ViolationDeskParts): Promise<Vi
 		addViolation: (by, violation) => addViolation(cases, by, violation),
 		dismiss: (by, reports) => dismissReports(cases, by, reports),
 		answer: (by, answer) => answerAppeal(cases, by, answer),
-		close() {
-			isClosed = true
-			clearTimeout(timer)
-		},
 	}
 }

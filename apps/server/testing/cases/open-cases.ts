@@ -8,7 +8,7 @@ export type Cases = {
 	readonly desk: ViolationDesk
 	/** What the rules would do with any address, violations aside. */
 	readonly rules: { outcome: string; reason: string; suspected: { zh: string; en: string } | null }
-	/** How often listeners were told. */
+	/** How often it was written that something else is stopped. */
 	told(): number
 	/** An operator. */
 	readonly operator: string
@@ -26,14 +26,13 @@ export type Cases = {
 export async function openCases(chat: TestChat): Promise<Cases> {
 	const links = createLinks()
 	const rules: Cases['rules'] = { outcome: 'page', reason: 'default', suspected: null }
+	let told = 0
 	const desk = await createViolationDesk({
 		...{ store: chat.store, writes: chat.writes, links, now: () => chat.clock.now, secret: 'a secret of the test' },
 		judge: async () => rules,
-		onWrite: async () => {},
+		onWrite: async () => void told++,
 		onMail: () => {},
 	})
-	let told = 0
-	desk.onChange(() => told++)
 	const { id: operator } = await chat.addPerson('Operator')
 	return {
 		...{ desk, rules, operator, told: () => told },
