@@ -2,16 +2,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { Check } from 'typebox/schema'
-import {
-	brokenDocuments,
-	full,
-	wholeDocuments,
-	withExtension,
-	withPlatform,
-	withShape,
-	withShort,
-	withTemplate,
-} from '../testing/platform-documents.ts'
+import { brokenDocuments } from '../testing/broken-platforms.ts'
+import { full, withExtension, withPlatform, withShape, withShort, withTemplate } from '../testing/platform-parts.ts'
+import { wholeDocuments } from '../testing/whole-platforms.ts'
 import { parsePlatforms } from './parse-platforms.ts'
 import { builtInPlatforms } from './platforms/built-in.ts'
 

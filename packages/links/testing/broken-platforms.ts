@@ -1,69 +1,18 @@
+import {
+	inQuery,
+	shape,
+	whole,
+	withExtension,
+	withoutForm,
+	withoutNames,
+	withPlatform,
+	withShape,
+	withShort,
+	withTemplate,
+} from './platform-parts.ts'
+
 /** A document, why it is refused and where; `reader` when no JSON Schema can see it. */
 export type BrokenDocument = readonly [document: unknown, reason: string, path: string, seenBy?: 'reader']
-
-const names = { zh: '小店', en: 'Little shop' }
-const shape = { hosts: ['shop.example'], path: '/p/{item}', form: 'token', kind: 'item' }
-const short = { hosts: ['s.shop.example'], prefix: '/', alphabet: 'token', kind: 'item' }
-/** The smallest platform with a shape. */
-export const whole = { id: 'little-shop', names, category: 'ecommerce', domains: ['shop.example'], shapes: [shape] }
-/** It in a document, changed; with its shape, a short link or an app link changed. */
-export const withPlatform = (change: object) => [{ ...whole, ...change }]
-export const withShape = (change: object) => withPlatform({ shapes: [{ ...shape, ...change }] })
-export const withShort = (change: object) => withPlatform({ short: [{ ...short, ...change }] })
-export const withTemplate = (template: unknown) => withPlatform({ app: { templates: { item: template } } })
-export const withExtension = (change: object) => [{ extends: 'taobao', ...change }]
-const { form: _form, ...withoutForm } = shape
-const { names: _names, ...withoutNames } = whole
-const inQuery = { path: '/item', params: ['id'], canonicalParam: 'id' }
-
-/** Every field a platform may have, filled. */
-export const full = {
-	...whole,
-	appName: { zh: '小店APP', en: 'Little shop app' },
-	kindCategories: { post: 'content' },
-	labels: [{ name: '小店' }, { name: '小店笔记', kind: 'post' }],
-	hints: [{ text: '看笔记', kind: 'post' }],
-	titles: ['quoted', 'after'],
-	titleSuffixes: [' - 小店'],
-	codes: { signs: '₿฿', min: 8, max: 10 },
-	codeHints: ['小店'],
-	shapes: [
-		{ ...shape, keep: ['color'], app: 'littleshop://item/{item}' },
-		{
-			hosts: ['m.shop.example', '*.m.shop.example'],
-			path: '/item-{any}',
-			params: ['id', 'itemId'],
-			form: 'token',
-			kind: 'item',
-			canonical: 'shop.example/p/{item}',
-		},
-		{
-			hosts: ['{item}.shop.example'],
-			path: '/',
-			form: 'token',
-			kind: 'shop',
-			except: ['www', 'm', 's'],
-			canonical: '{item}.shop.example/',
-		},
-		{
-			hosts: ['shop.example:8443'],
-			path: '/n{item}',
-			form: 'digits',
-			kind: 'post',
-			item: 'n{item}',
-			canonical: 'shop.example/note',
-			canonicalParam: 'id',
-		},
-		{ hosts: ['shop.example'], path: '/note', params: ['id'], form: 'token', kind: 'post', canonicalParam: 'id' },
-	],
-	short: [
-		{ ...short, suffix: '/', shareCode: { param: 'k', around: '@', length: 11 } },
-		{ hosts: ['shop.example'], prefix: '/go', param: 'to', alphabet: 'encoded', kind: 'item' },
-	],
-	trackers: ['sharer', 'share_*'],
-	app: { templates: { page: 'littleshop://web?url={encodedUrl}' }, android: 'example.shop.app', ios: '123456789' },
-	accepts: [{ handler: 'alipay' }, { handler: 'wechatpay', since: '2024-09-27', until: '2024-09-27' }],
-}
 
 /** Documents that are refused. */
 export const brokenDocuments: readonly BrokenDocument[] = [
@@ -232,74 +181,5 @@ export const brokenDocuments: readonly BrokenDocument[] = [
 		'invalid-date',
 		'[0].accepts[0].until',
 		'reader',
-	],
-]
-
-const many = (count: number, value: unknown) => Array.from({ length: count }, () => value)
-const long = (count: number, start = '') => start.padEnd(count, 'a')
-const longHost = `${long(60)}.${long(26)}.shop.example`
-
-/** As much of everything as there may be. */
-const largest = {
-	...whole,
-	id: long(64),
-	names: { zh: long(40), en: long(80) },
-	domains: ['shop.example', ...many(49, 'a.shop.example')],
-	labels: many(20, { name: long(12) }),
-	hints: many(20, { text: long(40), kind: 'item' }),
-	titles: ['quoted', 'bracketed', 'before', 'after'],
-	titleSuffixes: many(20, long(40)),
-	codes: { signs: '₿'.repeat(40), min: 6, max: 14 },
-	codeHints: many(20, long(20)),
-	shapes: [
-		{
-			...shape,
-			hosts: many(50, 'shop.example'),
-			path: '/item',
-			params: many(10, long(64)),
-			item: long(64, '{item}'),
-			canonical: `${longHost}/${long(199)}`,
-			canonicalParam: long(64),
-			except: many(200, long(64, '-')),
-			keep: many(10, long(64, 'k')),
-			app: long(500, 'a:'),
-		},
-		...many(98, shape),
-		{ ...shape, hosts: [longHost], path: `/${long(199)}`, params: [long(64)], canonicalParam: long(64) },
-	],
-	short: many(50, {
-		...short,
-		hosts: many(50, 's.shop.example'),
-		shareCode: { param: long(64), around: '@@@@', length: 32 },
-	}),
-	trackers: many(200, long(64)),
-	app: { android: long(150, 'a.'), ios: '1'.repeat(12), templates: { page: long(500, 'a:') } },
-	accepts: many(20, { handler: long(64) }),
-}
-
-/** Documents that are taken. */
-export const wholeDocuments: readonly unknown[] = [
-	[],
-	{ platforms: [] },
-	{ $schema: './platform.schema.json', platforms: [whole] },
-	[whole],
-	[full],
-	[largest],
-	many(1, withExtension({ hosts: many(100, { host: 'a.localhost' }) })[0]),
-	withPlatform({ shapes: [] }),
-	withPlatform({ app: {} }),
-	withPlatform({ app: { android: null, ios: null, templates: {} } }),
-	withPlatform({ domains: ['shop.example', 'xn--fiqs8s.example', 'shop.co.uk', 'shop.localhost'] }),
-	[whole, { ...whole, id: 'other', domains: ['other.example'], shapes: [] }],
-	withShape(inQuery),
-	withShape({ hosts: ['shop.example', '*.shop.example', 'a.shop.example:8443'] }),
-	withShort({}),
-	withTemplate('openapp.shop://virtual?params=%7B%22id%22%3A%22{item}%22%7D'),
-	withExtension({}),
-	withExtension({ hosts: [{ host: 'taobao.localhost:7710', scheme: 'http' }], shortHosts: [{ host: 'tb.localhost' }] }),
-	[
-		{ extends: 'taobao', shortHosts: [{ host: 'm.tb.localhost' }] },
-		{ extends: 'xianyu', shortHosts: [{ host: 'm.tb.localhost' }] },
-		whole,
 	],
 ]
