@@ -12,11 +12,11 @@ import { createOriginGuard } from './http/guard-origin.ts'
 import { createTokenBuckets } from './limits/token-buckets.ts'
 import { createLinkGateway } from './links/create-link-gateway.ts'
 import type { LinkRules } from './links/create-link-rules.ts'
+import { openLists } from './lists/index.ts'
 import { createMailDesk, createMailTransport } from './mail/index.ts'
 import { configurePolicy } from './policies/configure-policy.ts'
 import { forgetOldDecisions } from './policies/forget-old-decisions.ts'
 import { keepRules } from './policies/keep-rules.ts'
-import { noLists } from './policies/no-lists.ts'
 import { createPublicConfig } from './public-config.ts'
 import {
 	type Bus,
@@ -76,7 +76,12 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 			await attachCard({ writes, now, findReason: gateway.findReason }, place, card)
 		},
 	})
-	const lists = noLists
+	const lists = await openLists({
+		...{ store, writes, now, log: app.log, allowances: config.allowances, lists: {} },
+		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
+		folder: config.desk.listsFolder,
+		onChange: () => void rules.change().catch(onError),
+	})
 	const mails = createMailDesk({
 		...{ store, writes, now, onError, send: config.mail && createMailTransport(config.mail) },
 		onProblem: (mail, problem) => app.log.warn({ mail, problem }, 'a mail was not taken'),
@@ -156,6 +161,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 			await rules.stop()
 			await mails.stop()
 			await forgetting.stop()
+			await lists.close()
 			await gateway.close()
 			await writes.drain()
 			await bus.close()

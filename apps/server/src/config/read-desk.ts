@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Complain } from './config-problem.ts'
 
 /** How the policy desk works. */
@@ -6,9 +8,15 @@ export type DeskConfig = {
 	readonly secondEye: boolean
 	/** Days the log of decisions is kept. */
 	readonly decisionsKeptDays: number
+	/** The only folder outside lists are read from; null where none are. */
+	readonly listsFolder: string | null
 }
 
-type Settings = { readonly secondEye: string | undefined; readonly keptDays: string | undefined }
+type Settings = {
+	readonly secondEye: string | undefined
+	readonly keptDays: string | undefined
+	readonly listsFolder: string | undefined
+}
 
 export function readDesk(settings: Settings, complain: Complain): DeskConfig {
 	const secondEye = settings.secondEye || '0'
@@ -17,5 +25,16 @@ export function readDesk(settings: Settings, complain: Complain): DeskConfig {
 	const days = settings.keptDays || '90'
 	if (!/^\d{1,4}$/.test(days) || Number(days) < 1 || Number(days) > 3650)
 		complain('config_decisions_kept_invalid', `HUTONG_DECISIONS_KEPT_DAYS is 1 to 3650 days: ${days}`)
-	return { secondEye: secondEye === '1', decisionsKeptDays: Number(days) }
+	return {
+		secondEye: secondEye === '1',
+		decisionsKeptDays: Number(days),
+		listsFolder: readFolder(settings.listsFolder, complain),
+	}
+}
+
+function readFolder(setting: string | undefined, complain: Complain): string | null {
+	if (!setting) return null
+	if (statSync(setting, { throwIfNoEntry: false })?.isDirectory() !== true)
+		complain('config_lists_invalid', `HUTONG_LISTS_FOLDER is no folder: ${setting}`)
+	return resolve(setting)
 }

@@ -1,8 +1,9 @@
 import type { Policy } from '@hutong/link-policy'
 import type { ServerFrame } from '@hutong/protocol'
 import { findNextPolicyTime, findPolicyAt, type Store } from '../db/index.ts'
-import type { Rules } from '../links/judge-link.ts'
+import type { ListKeeper } from '../lists/index.ts'
 import type { Bus } from '../realtime/index.ts'
+import { createFollowLists } from './follow-lists.ts'
 import { findNextBoundary } from './next-boundary.ts'
 import { readPolicyDocument } from './policy-document.ts'
 import { watchRules } from './watch-rules.ts'
@@ -14,11 +15,7 @@ export type KeepRulesParts = {
 	readonly now: () => number
 	/** Milliseconds between two looks. */
 	readonly every: number
-	readonly lists: {
-		held(): Rules['lists']
-		/** The policy names these outside lists from now on. */
-		follow(policy: Policy): void
-	}
+	readonly lists: Pick<ListKeeper, 'held' | 'setLists'>
 	readonly violations: {
 		reload(): Promise<void>
 		readonly stops: { findNextEnd(at: number): number | null }
@@ -47,7 +44,8 @@ export type KeptRules = {
  * cards go or come back.
  */
 export async function keepRules(parts: KeepRulesParts): Promise<KeptRules> {
-	const { store, now, lists, violations, gateway, onError } = parts
+	const { store, now, violations, gateway, onError } = parts
+	const followLists = createFollowLists(parts.lists)
 	let reviewing: Promise<void> = Promise.resolve()
 	let waiting: Promise<void> | null = null
 	let isStarted = false
@@ -67,8 +65,7 @@ export async function keepRules(parts: KeepRulesParts): Promise<KeptRules> {
 		const at = now()
 		await violations.reload()
 		const policy = await findPolicy(store, at)
-		gateway.setRules({ policy })
-		lists.follow(policy)
+		await followLists(policy, () => gateway.setRules({ policy }))
 		if (isStarted) {
 			parts.broadcast({ type: 'policy', version: policy.version, at })
 			void review()
