@@ -3,6 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { anyHeld, anyPolicy, anyTap } from '../testing/any-policy.ts'
 import { anyRequest } from '../testing/any-request.ts'
+import { deskLists, deskPolicy } from '../testing/desk-policy.ts'
 import { baseRequest, tablePolicy } from '../testing/table-policy.ts'
 import { decide } from './decide.ts'
 import type { Policy } from './policy.ts'
@@ -166,4 +167,32 @@ test('LP6 a decision is plain data', () => {
 			assert.deepEqual(JSON.parse(JSON.stringify(decision)), decision)
 		}),
 	)
+})
+
+test('LP19 a decision has the obligations of the rule that spoke, be it a hop’s or the default, and no others', () => {
+	const obliged = (url: string, hops: readonly string[] = []) =>
+		decide(deskPolicy, { ...baseRequest, url, hops }, { lists: deskLists }).obligations
+	assert.deepEqual(obliged('https://app.example/'), ['no-app', 'no-card'])
+	assert.deepEqual(obliged('https://nothing.example/'), ['no-app'])
+	assert.deepEqual(obliged('https://app.example/', ['https://suspected.example/']), ['no-card'])
+	assert.deepEqual(obliged('https://suspected.example/', ['https://app.example/']), ['no-card'])
+	assert.deepEqual(obliged('https://vouched.example/', ['https://frame.example/']), [])
+	assert.deepEqual(obliged('javascript:1'), [])
+})
+
+test('LP20 a list that is handed in under another name, or in place of one of the policy’s own, is not asked', () => {
+	const everything = { size: 1, bytes: 0, find: () => 'everything' }
+	const held = { list: everything, version: null, expiresAt: null }
+	const request = { ...baseRequest, url: 'https://bad.example.com/' }
+	const lists = { stopped: held, elsewhere: held }
+	assert.equal(decide(tablePolicy, request, { lists }).rule.id, 'otherwise')
+	assert.equal(decide(deskPolicy, request, { lists: { ...deskLists, suspected: held } }).suspected?.en, 'Antifraud')
+})
+
+test('LP20 a list whose end is no instant is breakage: it would never end', () => {
+	const suspected = { list: null, version: null, expiresAt: null, ...deskLists['suspected'] }
+	for (const expiresAt of ['soon', '', '2022-01-27', '2022-02-30T00:00:00Z']) {
+		const lists = { ...deskLists, suspected: { ...suspected, expiresAt } }
+		assert.throws(() => decide(deskPolicy, baseRequest, { lists }), RangeError, expiresAt)
+	}
 })

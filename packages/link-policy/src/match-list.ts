@@ -1,4 +1,5 @@
 import type { Title } from './decision.ts'
+import { parseInstant } from './instant.ts'
 import type { JudgedUrl } from './judged-url.ts'
 import type { HeldList } from './lists/url-list.ts'
 import { type HostPattern, isUnderHost, isUnderPath, toHostPattern } from './match-host.ts'
@@ -39,12 +40,12 @@ function createOutsideFinder(name: string, { by, whenMissing }: OutsideList): Fi
 
 const expiries = new WeakMap<HeldList, number>()
 
-/** Throws a RangeError for an `expiresAt` that is no date: such a list would never expire. */
+/** Throws a RangeError for an `expiresAt` that is no instant: such a list would never expire. */
 function getExpiry(holding: HeldList): number {
 	const known = expiries.get(holding)
 	if (known !== undefined) return known
-	const expiry = holding.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(holding.expiresAt)
-	if (Number.isNaN(expiry)) throw new RangeError(`not a date and time: ${holding.expiresAt}`)
+	const expiry = holding.expiresAt === null ? Number.POSITIVE_INFINITY : parseInstant(holding.expiresAt)
+	if (expiry === null) throw new RangeError(`not a date and time with a zone: ${holding.expiresAt}`)
 	expiries.set(holding, expiry)
 	return expiry
 }
