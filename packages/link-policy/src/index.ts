@@ -1,7 +1,18 @@
+export { checkCriteria } from './criteria/check-criteria.ts'
+export type {
+	CriteriaCase,
+	CriteriaReport,
+	CriteriaSpace,
+	CriteriaViolation,
+	Criterion,
+} from './criteria/criteria-report.ts'
+export { legalGrounds } from './criteria/legal-grounds.ts'
 export { type DecideOptions, decide, decideJudged } from './decide.ts'
 export type { Decision, Match, Obligation, Outcome, Title } from './decision.ts'
 export { type JudgedRequest, toJudgedRequest } from './judged-request.ts'
 export { type JudgedUrl, toJudgedUrl, type UnjudgeableUrl } from './judged-url.ts'
+export { type LadderStep, ladder, ladderWindow, manyLinks } from './ladder/ladder.ts'
+export { findParty, type Violation } from './ladder/violation.ts'
 export type { Seed } from './lists/half-sip-hash.ts'
 export { createHashList, type HashTools } from './lists/hash-list.ts'
 export {
@@ -34,6 +45,16 @@ export type { PolicyRefusal, PolicyRefusalReason } from './parse-value.ts'
 export type { Conditions, ListEntry, OutsideList, Policy, Range, Rollout, Rule } from './policy.ts'
 export { getPreset, isPresetName, type PresetName, presetNames, presets } from './presets.ts'
 export { type ReasonCode, reasonCodes } from './reason.ts'
+export { diffPolicies, type FieldChange, type ListChange, type PolicyDiff } from './replay/diff-policies.ts'
+export {
+	type Replay,
+	type ReplayChange,
+	type ReplayCount,
+	type ReplayDecision,
+	type ReplayExample,
+	type ReplayOptions,
+	replay,
+} from './replay/replay.ts'
 export type { PolicyRequest, Scene, SenderRole } from './request.ts'
 export { type Sha256, toHashes, toHashPrefix } from './safe-browsing/expression-hash.ts'
 export { formatSafeBrowsingUrl, parseSafeBrowsingUrl, type SafeBrowsingUrl } from './safe-browsing/safe-browsing-url.ts'
