@@ -48,6 +48,7 @@ export const Violation = Type.Object({
 	step: Type.Integer({ minimum: 1, maximum: 4 }),
 	/** The earliest end after an accepted appeal; null where that is at once. */
 	releaseAt: nullable(Instant),
+	/** Its end, which may lie ahead: an application was accepted. */
 	releasedAt: nullable(Instant),
 	state: Type.Union([Type.Literal('active'), Type.Literal('released')]),
 })
@@ -101,6 +102,12 @@ export const AddViolation = Type.Object(
 		reason: Type.String({ maxLength: 64 }),
 		evidence: Words,
 		reports: Type.Array(Type.String(), { maxItems: 500, description: 'reports that this answers' }),
+		evades: Type.Optional(
+			Type.String({
+				maxLength: 64,
+				description: 'the violation of another domain that the same people rotate away from',
+			}),
+		),
 	},
 	{ additionalProperties: false },
 )
