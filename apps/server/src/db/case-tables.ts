@@ -11,6 +11,8 @@ export type CaseTables = {
 		target_hash: string
 		/** The registrable domain of the target. */
 		domain: string
+		/** Who stands behind several domains, by an id; null where nobody is known. */
+		evader: string | null
 		reason: string
 		evidence: string
 		found_by: string | null

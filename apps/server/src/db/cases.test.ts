@@ -7,7 +7,14 @@ import { countCases, countWaitingCases } from './case-counts.ts'
 import { addMail, claimMail, findMails, findNextMail, putOffMail, removeMail } from './mails.ts'
 import { addReport, closeReports, findOpenReports, findReports, type ReportRow } from './reports.ts'
 import type { ViolationRow } from './violations.ts'
-import { addViolation, findHeld, findHeldViolations, findViolationsOf, releaseViolation } from './violations.ts'
+import {
+	addViolation,
+	findHeld,
+	findHeldViolations,
+	findViolationsSince,
+	nameEvader,
+	releaseViolation,
+} from './violations.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -71,7 +78,7 @@ testEachDatabase((test) => {
 		equal(await held(chat.clock.now + hour), 1)
 	})
 
-	test('DB31 the violations of a domain are found since a moment, those of rules left out', async (chat) => {
+	test('DB31 violations are found since a moment, those of rules left out, with who is behind them', async (chat) => {
 		const at = chat.clock.now
 		for (const over of [
 			{ target: 'a.many.example', created_at: at - 2 },
@@ -81,9 +88,14 @@ testEachDatabase((test) => {
 		])
 			await chat.writes.run((write) => addViolation(write, violation(chat, { domain: 'many.example', ...over })))
 		const since = async (moment: number) =>
-			(await findViolationsOf(chat.store.read, 'many.example', moment)).map(({ target }) => target)
+			(await findViolationsSince(chat.store.read, moment)).flatMap(({ domain, target }) =>
+				domain === 'many.example' ? target : [],
+			)
 		deepEqual(await since(at - 2), ['a.many.example', 'b.many.example'])
 		deepEqual(await since(at - 1), ['b.many.example'])
+		const [first] = await findViolationsSince(chat.store.read, at - 2)
+		for (const evader of ['fox', 'wolf']) await chat.writes.run((write) => nameEvader(write, first?.id ?? '', evader))
+		equal((await findViolationsSince(chat.store.read, at - 2))[0]?.evader, 'fox')
 	})
 
 	test('DB32 an application is known by its token, of which the hash alone is kept', async (chat) => {
@@ -196,7 +208,7 @@ function closing(chat: TestChat) {
 function violation(chat: TestChat, over: Partial<ViolationRow>): ViolationRow {
 	return {
 		...{ id: newId(), source: 'desk', scope: 'host', target: 'evil.example', domain: 'evil.example' },
-		...{ reason: 'fraud', evidence: 'asks for codes', found_by: newId(), created_at: chat.clock.now },
+		...{ evader: null, reason: 'fraud', evidence: 'asks for codes', found_by: newId(), created_at: chat.clock.now },
 		...{ step: 1, release_at: null, released_at: null },
 		...over,
 	}

@@ -54,6 +54,7 @@ export {
 	findNextPolicyTime,
 	findPoliciesOf,
 	findPolicyAt,
+	findPolicyBefore,
 	findPolicyDocuments,
 	findPolicyVersion,
 	findPolicyVersions,
@@ -86,7 +87,8 @@ export {
 	findHeldViolations,
 	findViolation,
 	findViolations,
-	findViolationsOf,
+	findViolationsSince,
+	nameEvader,
 	releaseViolation,
 	type ViolationRow,
 } from './violations.ts'

@@ -63,18 +63,22 @@ export async function findHeld(
 	return row ? toRow(row) : null
 }
 
-/** What the desk found on a registrable domain and all below it since a moment, oldest first. */
-export async function findViolationsOf(queries: Queries, domain: string, since: number): Promise<ViolationRow[]> {
+/** What the desk found since a moment, oldest first. */
+export async function findViolationsSince(queries: Queries, since: number): Promise<ViolationRow[]> {
 	const rows = await queries
 		.selectFrom('violations')
 		.selectAll()
 		.where('source', '=', 'desk')
-		.where('domain', '=', domain)
 		.where('created_at', '>=', since)
 		.orderBy('created_at')
 		.orderBy('id')
 		.execute()
 	return rows.map(toRow)
+}
+
+/** Says who is behind a violation, where nobody was known. */
+export async function nameEvader(write: Write, id: string, evader: string): Promise<void> {
+	await write.db.updateTable('violations').set({ evader }).where('id', '=', id).where('evader', 'is', null).execute()
 }
 
 /** Sets the end of a violation; one that has an end keeps it. */

@@ -60,6 +60,7 @@ testEachDatabase((test) => {
 		const second = 'https://second.example/1'
 		await apply(second)
 		await answer(second, true)
+		chat.clock.now += hour
 		await find(second, { scope: 'link' })
 		await apply(second)
 		await answer(second, true)

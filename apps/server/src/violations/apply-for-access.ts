@@ -59,7 +59,7 @@ async function findCause(
 
 function toRow(parts: CaseParts, target: ViolationTarget, { reason, suspected }: Judgement): ViolationRow {
 	return {
-		...{ id: newId(), source: 'rules', ...target, reason },
+		...{ id: newId(), source: 'rules', ...target, evader: null, reason },
 		evidence: suspected ? `${suspected.zh} · ${suspected.en}` : '',
 		...{ found_by: null, created_at: parts.now(), step: 1, release_at: null, released_at: null },
 	}

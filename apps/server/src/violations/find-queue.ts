@@ -1,15 +1,15 @@
+import { ladderWindow } from '@hutong/link-policy'
 import type { Appeal, DeskQueue, ReportGroup, Violation } from '@hutong/protocol'
 import {
 	type AppealRow,
 	findOpenAppeals,
 	findOpenReports,
 	findViolation,
-	findViolationsOf,
+	findViolationsSince,
 	type ReportRow,
-	type ViolationRow,
 } from '../db/index.ts'
 import type { CaseParts } from './case-parts.ts'
-import { counted, findEarlier } from './place-on-ladder.ts'
+import { findEarlier } from './place-on-ladder.ts'
 import { toWireViolations } from './to-wire-violation.ts'
 
 const mostReports = 2000
@@ -42,22 +42,19 @@ async function describeAppeals(parts: CaseParts, appeals: readonly AppealRow[]):
 	const { read } = parts.store
 	const ids = [...new Set(appeals.map(({ violation }) => violation))]
 	const rows = (await Promise.all(ids.map((id) => findViolation(read, id)))).filter((row) => row !== null)
-	const violations = await toWireViolations(read, rows, parts.now())
+	const oldest = Math.min(...rows.map((row) => row.created_at))
+	const all = rows.length === 0 ? [] : await findViolationsSince(read, oldest - ladderWindow)
 	const known = new Map<string, { violation: Violation; earlier: number }>()
-	for (const [index, row] of rows.entries()) {
-		const violation = violations[index]
-		if (violation) known.set(row.id, { violation, earlier: await countEarlier(parts, row) })
+	for (const violation of await toWireViolations(read, rows, parts.now())) {
+		const row = rows.find(({ id }) => id === violation.id)
+		const others = all.filter(({ id }) => id !== violation.id)
+		const earlier = row ? findEarlier(parts.links, { ...row, at: row.created_at }, others).length : 0
+		known.set(violation.id, { violation, earlier })
 	}
 	return appeals.flatMap((appeal) => {
 		const about = known.get(appeal.violation)
 		return about ? [toAppeal(appeal, about)] : []
 	})
-}
-
-async function countEarlier({ store, links }: CaseParts, row: ViolationRow): Promise<number> {
-	const all = await findViolationsOf(store.read, row.domain, row.created_at - counted)
-	const before = all.filter(({ id, created_at }) => id !== row.id && created_at <= row.created_at)
-	return findEarlier(links, { ...row, at: row.created_at }, before).length
 }
 
 function toAppeal(row: AppealRow, about: { violation: Violation; earlier: number }): Appeal {

@@ -1,47 +1,65 @@
+import { findParty, type Violation as LadderViolation, ladder, ladderWindow } from '@hutong/link-policy'
 import type { Links } from '@hutong/links'
 import type { ViolationRow } from '../db/index.ts'
 import { isCoveredBy, type ViolationTarget } from './violation-target.ts'
 
-const hour = 60 * 60 * 1000
-const day = 24 * hour
-/** How far back violations count. */
-export const counted = 180 * day
-/** How many links of a domain have to violate before all of it is stopped. */
-const manyLinks = 5
-
-export type NewViolation = ViolationTarget & { readonly reason: string; readonly at: number }
+/** A violation that is being found. */
+export type NewViolation = ViolationTarget & {
+	readonly reason: string
+	/** Who stands behind several domains; null where nobody is known. */
+	readonly evader: string | null
+	/** Milliseconds since 1970. */
+	readonly at: number
+}
 
 export type LadderPlace = {
 	readonly step: 1 | 2 | 3 | 4
-	/** The earliest end after an accepted application; null for at once. */
+	/** The earliest end after an accepted application, milliseconds since 1970; null for at once. */
 	readonly releaseAt: number | null
+	/** Whether so many links on several hosts violate that the whole domain may be stopped. */
+	readonly isWholeDomain: boolean
 }
 
-/** Violations before this one that count for it: of the same thing, of what it covers or is covered by; of an evader, all of the domain. */
+/**
+ * The violations before this one that count for it: those of the same party, which is a domain or an evader of several. A known
+ * platform is no party, for its shops are strangers to each other: there it is what one of the two covers.
+ */
 export function findEarlier(links: Links, found: NewViolation, rows: readonly ViolationRow[]): ViolationRow[] {
-	return rows.filter((row) => {
-		if (row.created_at < found.at - counted) return false
-		const isEvasion = row.reason === 'evasion' || found.reason === 'evasion'
-		return isEvasion || isCoveredBy(links, row, found) || isCoveredBy(links, found, row)
-	})
+	const near = rows.filter(({ created_at: at }) => at <= found.at && found.at - at < ladderWindow)
+	if (isPlatform(links, found))
+		return near.filter((row) => isCoveredBy(links, row, found) || isCoveredBy(links, found, row))
+	const entries = new Map(near.map((row) => [toEntry({ ...row, at: row.created_at }), row]))
+	const party = new Set(findParty([...entries.keys()], toEntry(found)))
+	return [...entries].flatMap(([entry, row]) => (party.has(entry) ? row : []))
 }
 
-export function placeOnLadder(earlier: readonly ViolationRow[], found: NewViolation): LadderPlace {
-	const waits = [0, 12 * hour, day, 7 * day] as const
-	const step = Math.min(earlier.length + 1, 4) as LadderPlace['step']
-	const wait = waits[step - 1] ?? 0
-	return { step, releaseAt: wait === 0 ? null : found.at + wait }
-}
-
-/** Whether a whole domain may be stopped: many of its links violate, or it evades. */
-export function isDomainProven(
+/** Where a violation stands on the published ladder. @param reported addresses found to violate with it */
+export function placeOnLadder(
 	earlier: readonly ViolationRow[],
 	found: NewViolation,
 	reported: readonly string[],
-): boolean {
-	const links = new Set([
-		...earlier.map(({ scope, target }) => `${scope} ${target}`),
-		...reported.map((url) => `link ${url}`),
-	])
-	return found.reason === 'evasion' || links.size >= manyLinks
+): LadderPlace {
+	const entries = [
+		...earlier.map((row) => toEntry({ ...row, at: row.created_at })),
+		...reported.map((target) => toEntry({ ...found, scope: 'link', target })),
+		toEntry(found),
+	].map((entry) => ({ ...entry, evader: 'the one' }))
+	const place = ladder(entries, new Date(found.at).toISOString())
+	if (place === null) throw new Error('violations: the ladder has no place for a violation')
+	return {
+		step: place.step,
+		releaseAt: place.releaseAt === null ? null : Date.parse(place.releaseAt),
+		isWholeDomain: place.scope === 'domain',
+	}
+}
+
+function isPlatform(links: Links, { scope, target }: ViolationTarget): boolean {
+	const platform = links.identify(scope === 'link' ? target : `https://${target}/`)?.platform
+	return platform !== null && platform !== undefined
+}
+
+function toEntry({ scope, target, domain, at, evader }: Omit<NewViolation, 'reason'>): LadderViolation {
+	const link = scope === 'link' ? target : `https://${target}/`
+	const host = new URL(link).hostname
+	return { at: new Date(at).toISOString(), link, host, domain, ...(evader === null ? {} : { evader }) }
 }

@@ -46,6 +46,7 @@ export async function openCases(chat: TestChat): Promise<Cases> {
 			const open = (await desk.findQueue()).reports.flatMap((group) =>
 				group.reports.map((report) => ({ ...report, url: group.url })),
 			)
+			// Newest first.
 			return open.find((report) => report.url === links.canonical(url))?.id ?? ''
 		},
 		async apply(url, { network = '192.0.2.1', contact } = {}) {

@@ -20,6 +20,7 @@ async function createViolations(db: Kysely<unknown>): Promise<void> {
 		.addColumn('target', 'text', (column) => column.notNull())
 		.addColumn('target_hash', 'text', (column) => column.notNull())
 		.addColumn('domain', 'text', (column) => column.notNull())
+		.addColumn('evader', 'text')
 		.addColumn('reason', 'text', (column) => column.notNull())
 		.addColumn('evidence', 'text', (column) => column.notNull())
 		.addColumn('found_by', 'text')
@@ -28,7 +29,6 @@ async function createViolations(db: Kysely<unknown>): Promise<void> {
 		.addColumn('release_at', 'bigint')
 		.addColumn('released_at', 'bigint')
 		.execute()
-	await db.schema.createIndex('violations_by_domain').on('violations').columns(['domain', 'created_at']).execute()
 	await db.schema.createIndex('violations_by_time').on('violations').column('created_at').execute()
 	// What is stopped already is not stopped again: also where two operators are at it at once.
 	await db.schema
