@@ -51,12 +51,14 @@ export function DeskScreen({ ask, me, platforms, place: text, onGo, onLeave, set
 				waiting={today.value?.waiting ?? null}
 				hasMails={mails.value !== null && !mails.value.sending}
 			/>
-			<div class={styles['connection']}>{connection}</div>
-			<main class={styles['main']}>
-				<div class={styles['content']}>
-					<Screen key={place.section} place={place} {...{ desk, me, platforms, onGo }} onDecided={today.reload} />
-				</div>
-			</main>
+			<div class={styles['pane']}>
+				{connection}
+				<main class={styles['main']}>
+					<div class={styles['content']}>
+						<Screen key={place.section} place={place} {...{ desk, me, platforms, onGo }} onDecided={today.reload} />
+					</div>
+				</main>
+			</div>
 		</div>
 	)
 }

@@ -25,7 +25,9 @@ export function AppealCase({ appeal, onAnswered, ...props }: AppealCaseProps) {
 		<article class={styles['case']} aria-label={violation.target}>
 			<header class={styles['caseHead']}>
 				<h3 class={styles['host']}>
-					<bdi>{violation.target}</bdi>
+					<bdi>
+						<b>{violation.target}</b>
+					</bdi>
 				</h3>
 				<span class={styles['facts']}>{t('desk.queue.appealedAt', { time: words.time(appeal.at) })}</span>
 			</header>

@@ -25,12 +25,24 @@ export function StackBar({ counts, most }: StackBarProps) {
 	)
 }
 
+type PlainBarProps = {
+	readonly count: number
+	readonly most: number
+	/** Whose colour it has; without one it is grey. */
+	readonly outcome?: string
+}
+
 /** One bar of one colour; its number stands beside it. */
-export function PlainBar({ count, most }: { readonly count: number; readonly most: number }) {
+export function PlainBar({ count, most, outcome }: PlainBarProps) {
 	return (
 		<svg class={styles['bar']} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
 			<rect class={styles['ground']} width="100" height="1" />
-			<rect class={styles['plain']} width={(count / Math.max(1, most)) * 100} height="1" />
+			<rect
+				class={`${styles['part']} ${styles['plain']}`}
+				data-outcome={outcome}
+				width={(count / Math.max(1, most)) * 100}
+				height="1"
+			/>
 		</svg>
 	)
 }

@@ -91,7 +91,7 @@ function Editor({ draft, ...props }: SectionProps & { readonly draft: PolicyDraf
 						state={state}
 						onShow={() => fault !== null && showPlace(area.current, fault.from, fault.to)}
 					/>
-					{state.check !== null && (
+					{state.check !== null && fault === null && (
 						<>
 							<CriteriaReport criteria={state.check.criteria} />
 							<Tile title={t('desk.editor.changes')}>

@@ -25,7 +25,7 @@ export function VersionRow({ version, list, me, onDeed }: VersionRowProps) {
 			<div class={styles['versionWords']}>
 				<p class={styles['versionName']}>
 					<a href={toHref(toVersionPlace(version.id))}>{words.word(version.title)}</a>
-					<StateTag version={version} />
+					{version.state !== 'past' && <StateTag version={version} />}
 				</p>
 				<p class={styles['reason']} dir="auto">
 					{version.reason}

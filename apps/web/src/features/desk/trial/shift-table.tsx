@@ -36,7 +36,7 @@ export function ShiftTable({ name, rows }: ShiftTableProps) {
 						<th scope="row">
 							{row.name !== null && <span class={styles['rowName']}>{row.name}</span>}
 							<Shift before={row.before} after={row.after} />
-							<PlainBar count={row.count} most={most} />
+							<PlainBar count={row.count} most={most} outcome={row.after} />
 						</th>
 						<td>{words.number(row.count)}</td>
 					</tr>

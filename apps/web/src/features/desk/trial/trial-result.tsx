@@ -43,10 +43,7 @@ export function TrialResult({ trial, days, platforms }: TrialResultProps) {
 				<>
 					<div class={styles['columns']}>
 						<Tile title={t('desk.trial.byOutcome')}>
-							<ShiftTable
-								name={t('desk.trial.byOutcome')}
-								rows={trial.outcomes.map((row) => ({ ...row, name: null }))}
-							/>
+							<ShiftTable name={t('desk.trial.shift')} rows={trial.outcomes.map((row) => ({ ...row, name: null }))} />
 						</Tile>
 						<Tile title={t('desk.trial.byPlatform')}>
 							<ShiftTable
