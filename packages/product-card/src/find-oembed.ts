@@ -6,7 +6,7 @@ import { resolvePageUrl } from './resolve-page-url.ts'
  * stranger gives.
  */
 export function findOembed(facts: PageFacts, base: string): string | null {
-	const head = facts.toText().slice(0, reach)
+	const head = facts.toText(0, reach)
 	if (!head.includes('json+oembed')) return null
 	for (const [tag] of head.matchAll(/<link\s[^>]{1,3000}>/gi)) {
 		if (!/type\s?=\s?["']?(?:application|text)\/json\+oembed/i.test(tag)) continue
