@@ -63,7 +63,7 @@ export function* readUrlList(
 	if (text.length > limits.characters) return refuse('too-large', null)
 	const reading = createReading(createListGatherer(kind, tools), limits)
 	let number = 0
-	for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
+	for (let at = 0; at < text.length; ) {
 		const end = text.indexOf('\n', at)
 		const line = text.slice(at, end === -1 ? text.length : end)
 		at = end === -1 ? text.length : end + 1
