@@ -14,6 +14,7 @@ import { useDeed } from '../use-deed.ts'
 import { useDeskDraft } from '../use-desk-draft.ts'
 import { useWords } from '../use-words.ts'
 import styles from './cases.module.css'
+import { EvadesSelect } from './evades-select.tsx'
 
 const scopes = ['link', 'host', 'domain'] as const satisfies readonly ViolationScope[]
 
@@ -32,13 +33,14 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 	const [kept, keepScope] = useDeskDraft(me.id, `${place} scope`)
 	const [written, writeTarget] = useDeskDraft(me.id, `${place} target`)
 	const [chosen, chooseReason] = useDeskDraft(me.id, `${place} reason`)
+	const [evades, chooseEvades] = useDeskDraft(me.id, `${place} evades`)
 	const [evidence, setEvidence] = useDeskDraft(me.id, `${place} evidence`)
 	const [asked, setAsked] = useState(false)
 	const scope = scopes.find((each) => each === kept) ?? 'link'
 	const reason = chosen || findUsual(group)
 	const target = group === undefined ? written.trim() : targetOf(group, scope)
 	const action = useDeed<Violation>(() => {
-		for (const clear of [keepScope, writeTarget, chooseReason, setEvidence]) clear('')
+		for (const clear of [keepScope, writeTarget, chooseReason, chooseEvades, setEvidence]) clear('')
 		showToast(t('desk.violation.added'))
 		onAdded()
 	})
@@ -46,7 +48,8 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 		setAsked(true)
 		if (target === '' || evidence.trim() === '') return
 		const reports = (group?.reports ?? []).map(({ id }) => id).slice(0, 500)
-		action.run(() => desk.addViolation({ scope, target, reason, evidence: evidence.trim(), reports }))
+		const from = reason === 'evasion' && evades !== '' ? { evades } : {}
+		action.run(() => desk.addViolation({ scope, target, reason, evidence: evidence.trim(), reports, ...from }))
 	}
 	return (
 		<form
@@ -85,6 +88,7 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 				options={violationReasons.map((each) => ({ value: each, label: words.reason(each) }))}
 				onChoose={chooseReason}
 			/>
+			{reason === 'evasion' && <EvadesSelect desk={desk} value={evades} onChoose={chooseEvades} />}
 			<TextArea
 				label={t('desk.violation.evidence')}
 				hint={t('desk.violation.evidenceHint')}

@@ -102,6 +102,8 @@ function ViolationRow({ violation }: { readonly violation: Violation }) {
 }
 
 function sayEnd(violation: Violation, t: ReturnType<typeof useI18n>['t'], time: (at: number) => string): string {
-	if (violation.releasedAt !== null) return t('desk.violations.releasedAt', { time: time(violation.releasedAt) })
+	const { releasedAt } = violation
+	if (releasedAt !== null && violation.state === 'active') return t('desk.queue.opensAt', { time: time(releasedAt) })
+	if (releasedAt !== null) return t('desk.violations.releasedAt', { time: time(releasedAt) })
 	return `${t(`desk.step.${toStep(violation.step)}`)} · ${t('desk.violations.untilAppeal')}`
 }

@@ -72,20 +72,11 @@ function List({ list, refresh, onRefreshed }: ListProps) {
 	return (
 		<Tile title={list.name} aside={<Tag tone={tones[state]}>{t(`desk.lists.state.${state}`)}</Tag>}>
 			<div class={styles['list']}>
-				{list.problem !== null && (
+				{state !== 'good' && (
 					<p class={styles['problem']}>
 						<Icon name="alert" size={18} />
-						<span>
-							{words.listProblem(list.problem.reason)}
-							{list.problem.line !== null && ` ${t('desk.lists.line', { line: list.problem.line })}`}{' '}
-							{t(list.version === null ? 'desk.lists.noneHeld' : 'desk.lists.lastStays', {
-								time: words.time(list.problem.at),
-							})}
-						</span>
+						<span>{sayTrouble(list, state, t, words)}</span>
 					</p>
-				)}
-				{state === 'expired' && (
-					<p class={styles['problem']}>{t(`desk.lists.acts.${list.whenMissing === 'match' ? 'match' : 'ignore'}`)}</p>
 				)}
 				<Facts
 					facts={[
@@ -95,7 +86,7 @@ function List({ list, refresh, onRefreshed }: ListProps) {
 						[t('desk.lists.version'), list.version ?? '–'],
 						[t('desk.lists.loadedAt'), list.loadedAt === null ? '–' : words.time(list.loadedAt)],
 						[t('desk.lists.expiresAt'), list.expiresAt === null ? t('desk.lists.never') : words.time(list.expiresAt)],
-						[t('desk.lists.whenMissing'), t(`desk.lists.acts.${list.whenMissing === 'match' ? 'match' : 'ignore'}`)],
+						[t('desk.lists.whenMissing'), sayActs(list, t)],
 						[t('desk.lists.source'), <bdi key="source">{list.source}</bdi>],
 					]}
 				/>
@@ -109,4 +100,24 @@ function List({ list, refresh, onRefreshed }: ListProps) {
 			</div>
 		</Tile>
 	)
+}
+
+type Say = ReturnType<typeof useI18n>['t']
+
+/** Why the last update was refused, and what is in force meanwhile. */
+function sayTrouble(list: ListStatus, state: ListState, t: Say, words: ReturnType<typeof useWords>): string {
+	const { problem } = list
+	const meanwhile = { good: '', refused: t('desk.lists.lastStays'), expired: t('desk.lists.lastExpired'), missing: '' }[
+		state
+	]
+	const why = problem === null || problem.reason === 'expired' ? '' : words.listProblem(problem.reason)
+	const line = problem?.line == null ? '' : t('desk.lists.line', { line: problem.line })
+	const tried =
+		problem === null || problem.reason === 'expired' ? '' : t('desk.lists.tried', { time: words.time(problem.at) })
+	const acts = state === 'refused' ? '' : t('desk.lists.untilThen', { acts: sayActs(list, t) })
+	return [why, line, meanwhile, acts, tried].filter((part) => part !== '').join(' ')
+}
+
+function sayActs(list: ListStatus, t: Say): string {
+	return t(list.whenMissing === 'match' ? 'desk.lists.acts.match' : 'desk.lists.acts.ignore')
 }
