@@ -16,7 +16,7 @@ import { openLists } from './lists/index.ts'
 import { createMailDesk, createMailTransport } from './mail/index.ts'
 import { configurePolicy } from './policies/configure-policy.ts'
 import { forgetOldDecisions } from './policies/forget-old-decisions.ts'
-import { keepRules } from './policies/keep-rules.ts'
+import { type KeptRules, keepRules } from './policies/keep-rules.ts'
 import { createPublicConfig } from './public-config.ts'
 import {
 	type Bus,
@@ -76,11 +76,13 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 			await attachCard({ writes, now, findReason: gateway.findReason }, place, card)
 		},
 	})
+	let kept: KeptRules | null = null
 	const lists = await openLists({
 		...{ store, writes, now, log: app.log, allowances: config.allowances, lists: {} },
 		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
 		folder: config.desk.listsFolder,
-		onChange: () => void rules.change().catch(onError),
+		// What comes before the rules are kept is held when they are.
+		onChange: () => void kept?.change().catch(onError),
 	})
 	const mails = createMailDesk({
 		...{ store, writes, now, onError, send: config.mail && createMailTransport(config.mail) },
@@ -97,6 +99,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		...{ store, bus, now, every: config.limits.rulesPoll, lists, violations, gateway, onError },
 		broadcast: hub.broadcast,
 	})
+	kept = rules
 	const tools: SendTools = {
 		writes,
 		now,
@@ -125,6 +128,10 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		publicConfig: () => createPublicConfig({ ...config, policy: gateway.policy() }, demoPeople),
 		demoPeople,
 		gateway,
+		policyDesk: {
+			...{ lists, look: rules.look, platforms: config.platforms },
+			tools: { writes, now, secondEye: config.desk.secondEye },
+		},
 		origin: config.origin,
 		closeSession: hub.closeSession,
 	})

@@ -5,6 +5,7 @@ import type { Sender } from '../actions/send-message.ts'
 import type { Store, WriteQueue } from '../db/index.ts'
 import type { App } from '../http/app.ts'
 import { limitSignedIn } from '../http/limit-signed-in.ts'
+import { createRequireOperator } from '../http/operator.ts'
 import { createRequireSignedIn } from '../http/signed-in.ts'
 import type { ServerLimits } from '../limits/server-limits.ts'
 import { createTokenBuckets, type TokenBuckets } from '../limits/token-buckets.ts'
@@ -12,6 +13,7 @@ import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { createBeginSession } from './begin-session.ts'
 import { addCreateConversation } from './create-conversation.ts'
 import { addDemoSignIn } from './demo-sign-in.ts'
+import { addPolicyDesk, type PolicyDeskParts } from './desk/add-policy-desk.ts'
 import { addFindPeople } from './find-people.ts'
 import { addGetBotPage } from './get-bot-page.ts'
 import { addGetConfig } from './get-config.ts'
@@ -51,6 +53,7 @@ export type EndpointParts = {
 	/** The accounts anybody may take; null outside a demo. */
 	readonly demoPeople: readonly Person[] | null
 	readonly gateway: LinkGateway
+	readonly policyDesk: Omit<PolicyDeskParts, 'store' | 'gateway'>
 	/** Where people, and shops, reach the server. */
 	readonly origin: string
 	readonly closeSession: (session: string) => void
@@ -97,4 +100,9 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addGetBotPage(app)
 	addGetPlatformProfile(app)
 	addIssueTicket(app, requireSignedIn, tools)
+	addPolicyDesk(app, createRequireOperator(requireSignedIn, store), {
+		...parts.policyDesk,
+		store,
+		gateway: parts.gateway,
+	})
 }

@@ -50,17 +50,22 @@ export type LoggedKind = {
 	readonly scene: string
 	readonly outcome: string
 	readonly rule: string
+	readonly policyName: string
+	readonly policyVersion: string
 	/** The last of them, in milliseconds since 1970. */
 	readonly at: number
 	readonly count: number
 }
 
+const alike = ['host', 'platform', 'scene', 'outcome', 'rule'] as const
+
 /** The decisions of a time, the alike together, the most frequent first. */
 export async function findDecisionKinds(queries: Queries, period: Period): Promise<readonly LoggedKind[]> {
 	const rows = await select(queries, period)
-		.select(['host', 'platform', 'scene', 'outcome', 'rule'])
+		.select(alike)
+		.select(['policy_name as policyName', 'policy_version as policyVersion'])
 		.select((eb) => [eb.fn.max('at').as('at'), eb.fn.countAll<number>().as('count')])
-		.groupBy(['host', 'platform', 'scene', 'outcome', 'rule'])
+		.groupBy([...alike, 'policy_name', 'policy_version'])
 		.orderBy('count', 'desc')
 		.execute()
 	return rows.map((row) => ({ ...row, at: Number(row.at), count: Number(row.count) }))

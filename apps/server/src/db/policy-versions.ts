@@ -14,6 +14,18 @@ export async function findPolicyVersion(queries: Queries, id: string): Promise<P
 	return row ? toRow(row) : null
 }
 
+/** The version published before another. */
+export async function findPolicyBefore(queries: Queries, id: string): Promise<PolicyVersionRow | null> {
+	const row = await queries
+		.selectFrom('policy_versions')
+		.selectAll()
+		.where('id', '<', id)
+		.orderBy('id', 'desc')
+		.limit(1)
+		.executeTakeFirst()
+	return row ? toRow(row) : null
+}
+
 /** The version that decides at an instant: of those that were agreed to and not withdrawn, the one that took effect last. */
 export async function findPolicyAt(queries: Queries, at: number): Promise<PolicyVersionRow | null> {
 	const row = await selectLiving(queries)

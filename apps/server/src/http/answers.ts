@@ -1,7 +1,7 @@
 import { Problem } from '@hutong/protocol'
 import { type TSchema, Type } from 'typebox'
 
-const problem = {
+export const problem = {
 	description: 'A problem document (RFC 9457); `code` says what to do',
 	content: { 'application/problem+json': { schema: Problem } },
 }

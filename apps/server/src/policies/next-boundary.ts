@@ -8,11 +8,16 @@ const aging = 60 * 60 * 1000
 /** When a policy may next say something else of a link though nothing was published: a rule or a list's entry begins or ends, or an outside list expires. */
 export function findNextBoundary(policy: Policy, at: number, held: Held = {}): number | null {
 	const isAging = policy.rules.some(({ when }) => when.knownDays !== undefined)
-	const instants = [...findRuleTimes(policy), ...findListTimes(policy), ...findExpiries(held)].map((text) =>
-		Date.parse(text),
-	)
-	const coming = instants.concat(isAging ? at + aging : []).filter((instant) => instant > at)
+	const expiries = Object.values(held).flatMap(({ expiresAt }) => (expiresAt === null ? [] : Date.parse(expiresAt)))
+	const coming = findPolicyTimes(policy)
+		.concat(expiries, isAging ? at + aging : [])
+		.filter((instant) => instant > at)
 	return coming.length === 0 ? null : coming.reduce((least, instant) => Math.min(least, instant))
+}
+
+/** When rules and entries of a policy's own lists begin or end, in milliseconds since 1970. */
+export function findPolicyTimes(policy: Policy): number[] {
+	return [...findRuleTimes(policy), ...findListTimes(policy)].map((text) => Date.parse(text))
 }
 
 function findRuleTimes({ rules }: Policy): string[] {
@@ -22,8 +27,4 @@ function findRuleTimes({ rules }: Policy): string[] {
 function findListTimes({ lists }: Policy): string[] {
 	const entries = Object.values(lists).flatMap((list) => ('source' in list ? [] : list))
 	return entries.flatMap(({ until }) => until ?? [])
-}
-
-function findExpiries(held: Held): string[] {
-	return Object.values(held).flatMap(({ expiresAt }) => expiresAt ?? [])
 }
