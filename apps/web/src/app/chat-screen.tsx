@@ -12,14 +12,17 @@ import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { useStore } from '../lib/store/use-store.ts'
 import styles from './chat-screen.module.css'
 import { ConnectionBar } from './connection-bar.tsx'
-import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { Dialogs, type OpenDialog, toReported } from './dialogs.tsx'
+import { isPaying } from './is-paying.ts'
 import { lazyNamed } from './lazy-named.ts'
 import { createLinkOpening } from './open-link.ts'
+import { isOrderPage } from './order-page.ts'
 import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
 import { QuotePane } from './quote-pane.tsx'
 import { go, routeStore } from './route.ts'
 import { usePageRoute } from './use-page-route.ts'
+import { useRulesWatch } from './use-rules-watch.ts'
 
 // The list is there at once; the messages, with all that draws them, a moment later.
 const ConversationPane = lazyNamed(() => import('./conversation-pane.tsx'), 'ConversationPane')
@@ -39,11 +42,21 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 	const route = useStore(routeStore, (current) => current)
 	const [chosen, setChosen] = useState(0)
 	const [dialog, setDialog] = useState<OpenDialog | null>(null)
-	const links = useMemo(() => createLinkOpening({ api: client.api, onProblem: sayProblem }), [client])
+	const links = useMemo(
+		() =>
+			createLinkOpening({
+				api: client.api,
+				onProblem: sayProblem,
+				isPaying: (opened, isAway) => isPaying(opened, isAway, client.state.get().orders),
+				wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+			}),
+		[client],
+	)
 	const page = useStore(links.page, (opened) => opened)
 	const quote = useStore(links.quote, (opened) => opened)
 	const rows = useMemo(() => conversationRows(state), [state])
 	usePageRoute(links)
+	useRulesWatch(client, links)
 	useTitle(unreadTotal(state))
 	const signOut = () => {
 		const unsent = state.outbox.length
@@ -81,6 +94,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 						id={route.conversation}
 						chosen={chosen}
 						onInfo={(conversation) => setDialog({ kind: 'group', conversation })}
+						onReport={(reported) => setDialog({ kind: 'report', ...reported })}
 					/>
 				</Suspense>
 			</main>
@@ -90,6 +104,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 					links={links}
 					onForward={(text) => setDialog({ kind: 'forward', text })}
 					onWhy={() => setDialog({ kind: 'why', decision: page.decision })}
+					onReport={isOrderPage(page) ? undefined : () => setDialog({ kind: 'report', ...toReported(page) })}
 				/>
 			)}
 			{quote !== null && <QuotePane opened={quote} links={links} api={client.api} />}
@@ -100,6 +115,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 				links={links}
 				rows={rows}
 				onSignOut={onSignOut}
+				onOpen={setDialog}
 				onClose={() => setDialog(null)}
 			/>
 		</div>

@@ -11,6 +11,7 @@ import type { ChatClient } from '../lib/chat/chat-client.ts'
 import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { useStore } from '../lib/store/use-store.ts'
 import styles from './conversation-pane.module.css'
+import type { Reported } from './dialogs.tsx'
 import type { LinkOpening } from './open-link.ts'
 import { toOrderPage } from './order-page.ts'
 import { QuoteSlot } from './quote-slot.tsx'
@@ -25,10 +26,12 @@ type ConversationPaneProps = {
 	/** Another number each time somebody chooses a conversation. */
 	readonly chosen: number
 	readonly onInfo: (conversation: string) => void
+	/** Reports a link. */
+	readonly onReport: (reported: Reported) => void
 }
 
 /** The middle pane: brings a conversation together with its cards, orders and composer. */
-export function ConversationPane({ client, config, links, id, chosen, onInfo }: ConversationPaneProps) {
+export function ConversationPane({ client, config, links, id, chosen, onInfo, onReport }: ConversationPaneProps) {
 	const { t, locale } = useI18n()
 	const state = useStore(client.state, (current) => current)
 	const earlier = useStore(client.earlier, (all) => (id === null ? 'idle' : (all.get(id) ?? 'idle')))
@@ -70,6 +73,7 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo }: 
 			}}
 			onRemove={(link) => void say(client.api.removeCard(id, message.id, link))}
 			onRefresh={(link) => say(client.api.refreshCard(id, message.id, link))}
+			onReport={(link, url) => onReport({ place: { conversation: id, message: message.id, link }, url })}
 			onLook={(link) => void client.api.lookAtCard(id, message.id, link).catch(() => null)}
 		/>
 	)

@@ -1,11 +1,12 @@
-import type { Decision, PublicConfig } from '@hutong/protocol'
+import type { ApplicationTaken, Decision, PublicConfig, ReportLink } from '@hutong/protocol'
 import { Suspense } from 'preact/compat'
 import { SignOutDialog } from '../features/settings/sign-out-dialog.tsx'
 import type { ChatClient } from '../lib/chat/chat-client.ts'
 import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
 import { useStore } from '../lib/store/use-store.ts'
+import { addCaseWords } from './add-case-words.ts'
 import { lazyDialog } from './lazy-named.ts'
-import type { LinkOpening } from './open-link.ts'
+import type { LinkOpening, Opened } from './open-link.ts'
 import { go } from './route.ts'
 
 const NewConversationDialog = lazyDialog(
@@ -16,13 +17,29 @@ const GroupDialog = lazyDialog(() => import('../features/group/group-dialog.tsx'
 const DirectDialog = lazyDialog(() => import('../features/group/direct-dialog.tsx'), 'DirectDialog')
 const ForwardDialog = lazyDialog(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
 const OutcomeDialog = lazyDialog(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
+const ReportDialog = lazyDialog(async () => {
+	const [module] = await Promise.all([import('../features/outcome/report-dialog.tsx'), addCaseWords()])
+	return module
+}, 'ReportDialog')
+const AppealDialog = lazyDialog(async () => {
+	const [module] = await Promise.all([import('../features/outcome/appeal-dialog.tsx'), addCaseWords()])
+	return module
+}, 'AppealDialog')
 const WhyDialog = lazyDialog(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
+
+/** A link somebody reports, and where it leads as far as the client knows. */
+export type Reported = {
+	readonly place: Pick<ReportLink, 'conversation' | 'message' | 'link'>
+	readonly url: string | null
+}
 
 export type OpenDialog =
 	| { readonly kind: 'new' }
 	| { readonly kind: 'group'; readonly conversation: string }
 	| { readonly kind: 'forward'; readonly text: string }
 	| { readonly kind: 'why'; readonly decision: Decision }
+	| ({ readonly kind: 'report' } & Reported)
+	| { readonly kind: 'appeal'; readonly decision: Decision }
 	| { readonly kind: 'sign-out'; readonly unsent: number }
 
 type DialogsProps = {
@@ -32,26 +49,41 @@ type DialogsProps = {
 	readonly links: LinkOpening
 	readonly rows: readonly ConversationRow[]
 	readonly onSignOut: () => Promise<void>
+	readonly onOpen: (dialog: OpenDialog) => void
 	readonly onClose: () => void
 }
 
 /** The windows over the screen, each loaded when it is first needed; the way out is there from the start. */
 export function Dialogs(props: DialogsProps) {
 	const outcome = useStore(props.links.outcome, (opened) => opened)
+	// One that is fetched while another is open must not take that one off the screen.
 	return (
-		<Suspense fallback={null}>
-			{props.dialog !== null && <Chosen {...props} dialog={props.dialog} />}
-			{outcome !== null && (
-				<OutcomeDialog
-					decision={outcome.decision}
-					original={outcome.original}
-					platforms={props.config.platforms}
-					onContinue={() => void props.links.open(outcome, true)}
-					onClose={props.links.closeOutcome}
-				/>
-			)}
-		</Suspense>
+		<>
+			<Suspense fallback={null}>{props.dialog !== null && <Chosen {...props} dialog={props.dialog} />}</Suspense>
+			<Suspense fallback={null}>
+				{outcome !== null && (
+					<OutcomeDialog
+						key={outcome.decision.id}
+						decision={outcome.decision}
+						original={outcome.original}
+						closed={outcome.closed ?? null}
+						platforms={props.config.platforms}
+						onContinue={() => void props.links.open(outcome, true)}
+						onReport={() => props.onOpen({ kind: 'report', ...toReported(outcome) })}
+						onApply={() => props.onOpen({ kind: 'appeal', decision: outcome.decision })}
+						onClose={props.links.closeOutcome}
+					/>
+				)}
+			</Suspense>
+		</>
 	)
+}
+
+/** The link behind something that was opened. Where its address is not told, its host still is. */
+export function toReported({ conversation, message, link, decision }: Opened): Reported {
+	const { url, host, secure } = decision
+	const site = host === null ? null : `${secure ? 'https' : 'http'}://${host}/`
+	return { place: { conversation, message, link }, url: url ?? site }
 }
 
 function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
@@ -91,6 +123,25 @@ function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsPro
 			)
 		case 'why':
 			return <WhyDialog decision={dialog.decision} platforms={config.platforms} onClose={onClose} />
+		case 'report':
+			return (
+				<ReportDialog
+					place={dialog.place}
+					url={dialog.url}
+					person={me.id}
+					send={(report) => client.api.ask<null>('POST', '/api/reports', report)}
+					onClose={onClose}
+				/>
+			)
+		case 'appeal':
+			return (
+				<AppealDialog
+					decision={dialog.decision}
+					person={me.id}
+					send={(form) => client.api.ask<ApplicationTaken>('POST', '/api/appeals', form)}
+					onClose={onClose}
+				/>
+			)
 		case 'sign-out':
 			return <SignOutDialog unsent={dialog.unsent} onSignOut={onSignOut} onClose={onClose} />
 	}

@@ -7,9 +7,9 @@ import { toOrderPage } from './order-page.ts'
 
 const page = toOrderPage(exampleOrder(), 0)
 assert.ok(page)
-const decided = (outcome: Decision['outcome']): Answer<Decision> => ({
+const decided = (outcome: Decision['outcome'], url = page.decision.url): Answer<Decision> => ({
 	ok: true,
-	value: { ...page.decision, outcome, confirmToken: outcome === 'confirm' ? 'cfm_1.asked' : null },
+	value: { ...page.decision, url, outcome, confirmToken: outcome === 'confirm' ? 'cfm_1.asked' : null },
 })
 const tap = { conversation: conversationId, message: 'm', link: 0, original: '【淘宝】…' }
 
@@ -27,6 +27,8 @@ function setup(answers: readonly (Answer<Decision> | null)[]) {
 			},
 		},
 		onProblem: (code) => problems.push(code),
+		isPaying: () => false,
+		wait: () => Promise.resolve(),
 	})
 	return { links, asked, problems }
 }
@@ -59,6 +61,24 @@ test('going on after the question asks again, with the token of the question', a
 	assert.ok(links.page.get())
 })
 
+test('a yes that came too late for its token is not asked for again: the same question goes on by itself', async () => {
+	const { links, asked } = setup([decided('confirm'), decided('confirm'), decided('page')])
+	await links.open(tap)
+	await links.open(tap, true)
+	assert.equal(asked.length, 3)
+	assert.equal(links.outcome.get(), null)
+	assert.ok(links.page.get())
+})
+
+test('a link that leads elsewhere by now is another question', async () => {
+	const { links, asked } = setup([decided('confirm'), decided('confirm', 'https://elsewhere.example/')])
+	await links.open(tap)
+	await links.open(tap, true)
+	assert.equal(asked.length, 2)
+	assert.equal(links.page.get(), null)
+	assert.equal(links.outcome.get()?.decision.url, 'https://elsewhere.example/')
+})
+
 test('a double tap asks once', async () => {
 	const { links, asked } = setup([decided('page'), decided('page')])
 	await Promise.all([links.open(tap), links.open(tap)])
@@ -70,6 +90,8 @@ test('of two links tapped in a row the later one opens, whichever is answered fi
 	const links = createLinkOpening({
 		api: { openLink: () => new Promise((resolve) => answers.push(resolve)) },
 		onProblem: () => {},
+		isPaying: () => false,
+		wait: () => Promise.resolve(),
 	})
 	const both = [links.open(tap), links.open({ ...tap, link: 1 })]
 	for (const answer of answers.toReversed()) answer(decided('page'))

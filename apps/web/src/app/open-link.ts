@@ -1,5 +1,6 @@
-import type { ApiClient, Decision, Problem, Quote } from '@hutong/protocol'
+import type { Answer, ApiClient, Decision, Problem, Quote } from '@hutong/protocol'
 import { createStore, type Store } from '../lib/store/store.ts'
+import { createAskAgain } from './ask-again.ts'
 
 /** A link somebody tapped, and what the server decided about it. */
 export type Opened = {
@@ -9,7 +10,14 @@ export type Opened = {
 	readonly link: number
 	/** The share text or address as it was written. */
 	readonly original: string
+	/** The token of the question this person said yes to, for this opening. */
+	readonly yes?: string
+	/** For an outcome: a page was open and was closed for it, and whether somebody may have been paying there. */
+	readonly closed?: 'page' | 'paying'
 }
+
+/** What is tapped, before anything is decided. */
+type Tap = Pick<Opened, 'conversation' | 'message' | 'link' | 'original'>
 
 /** A quote whose chart somebody opened. */
 export type OpenedQuote = {
@@ -17,7 +25,7 @@ export type OpenedQuote = {
 	/** The platform it is from, as people call it. */
 	readonly source: string
 	/** The link it stands on. */
-	readonly tap: Omit<Opened, 'decision'>
+	readonly tap: Tap
 }
 
 export type LinkOpening = {
@@ -29,7 +37,11 @@ export type LinkOpening = {
 	readonly outcome: Store<Opened | null>
 	/** The link being asked about now, as `message:index`. */
 	readonly asking: Store<string | null>
-	readonly open: (tap: Omit<Opened, 'decision'>, confirmed?: boolean) => Promise<void>
+	readonly open: (tap: Tap, confirmed?: boolean) => Promise<void>
+	/** The rules may be others: asks again for the page that is open, and closes it where it may not be open any more. */
+	readonly askAgain: () => Promise<void>
+	/** The page of a decision led elsewhere, or is back. */
+	readonly setAway: (decision: string, isAway: boolean) => void
 	/** Shows a page whose decision is known already. */
 	readonly show: (opened: Opened) => void
 	/** Opens a chart: it is drawn here, from what the card says, so nobody is asked whether it may. */
@@ -42,28 +54,42 @@ export type LinkOpening = {
 export type LinkOpeningOptions = {
 	readonly api: Pick<ApiClient, 'openLink'>
 	readonly onProblem: (code: Problem['code'] | 'network') => void
+	/** Whether somebody may be paying on a page now. */
+	readonly isPaying: (opened: Opened, isAway: boolean) => boolean
+	/** Waits for some milliseconds before a question that nobody answered is asked again. */
+	readonly wait: (ms: number) => Promise<void>
 }
 
 /** What a tap on a link does: asks the server now, then shows the page, the question, the copy or the stop. */
-export function createLinkOpening({ api, onProblem }: LinkOpeningOptions): LinkOpening {
+export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpeningOptions): LinkOpening {
 	const page = createStore<Opened | null>(null)
 	const quote = createStore<OpenedQuote | null>(null)
 	const outcome = createStore<Opened | null>(null)
 	const asking = createStore<string | null>(null)
+	// The decision whose page is elsewhere.
+	let away: string | null = null
 
-	const open: LinkOpening['open'] = async (tap, confirmed = false) => {
+	const ask = (tap: Tap, token: string | null | undefined) =>
+		api.openLink(tap.conversation, tap.message, tap.link, token ? { confirmed: token } : {}).catch(() => null)
+	const open: LinkOpening['open'] = async ({ conversation, message, link, original }, confirmed = false) => {
+		const tap = { conversation, message, link, original }
 		const name = `${tap.message}:${tap.link}`
 		if (asking.get() === name) return
 		asking.set(name)
 		// The answer belongs to the question that is on the screen.
-		const token = confirmed ? outcome.get()?.decision.confirmToken : null
-		const body = token ? { confirmed: token } : {}
-		const answer = await api.openLink(tap.conversation, tap.message, tap.link, body).catch(() => null)
+		const question = confirmed ? (outcome.get()?.decision ?? null) : null
+		let yes = question?.confirmToken
+		let answer = await ask(tap, yes)
+		// The yes came too late for its token: nobody is asked the same thing twice.
+		if (question !== null && isSameQuestion(question, answer)) {
+			yes = answer.value.confirmToken
+			answer = await ask(tap, yes)
+		}
 		// Another link was tapped meanwhile: that one counts.
 		if (asking.get() !== name) return
 		asking.set(null)
 		if (!answer?.ok) return onProblem(answer?.problem.code ?? 'network')
-		show({ ...tap, decision: answer.value })
+		show({ ...tap, decision: answer.value, ...(yes ? { yes } : {}) })
 	}
 	const show = (opened: Opened) => {
 		const opens = opened.decision.outcome === 'page'
@@ -80,5 +106,20 @@ export function createLinkOpening({ api, onProblem }: LinkOpeningOptions): LinkO
 		page.set(null)
 		quote.set(null)
 	}
-	return { page, quote, outcome, asking, open, show, showQuote, closePage, closeOutcome: () => outcome.set(null) }
+	const askAgain = createAskAgain({
+		...{ page, outcome, ask, onProblem, wait },
+		isPaying: (opened) => isPaying(opened, away === opened.decision.id),
+	})
+	const setAway = (decision: string, isAway: boolean) => {
+		if (isAway) away = decision
+		else if (away === decision) away = null
+	}
+	const closeOutcome = () => outcome.set(null)
+	return { page, quote, outcome, asking, open, askAgain, setAway, show, showQuote, closePage, closeOutcome }
+}
+
+type Decided = Extract<Answer<Decision>, { ok: true }>
+
+function isSameQuestion(question: Decision, answer: Answer<Decision> | null): answer is Decided {
+	return answer?.ok === true && answer.value.outcome === 'confirm' && answer.value.url === question.url
 }

@@ -1,6 +1,13 @@
 import type { Order } from '@hutong/protocol'
 import type { Opened } from './open-link.ts'
 
+const ruleId = 'order-page'
+
+/** Whether an open page is that of an order: no link of a message stands behind it. */
+export function isOrderPage({ decision }: Pick<Opened, 'decision'>): boolean {
+	return decision.rule.id === ruleId
+}
+
 /**
  * The page of an order, ready to be opened: the shop gave its address in a signed message, for this buyer alone, so no
  * link of a message stands behind it and nobody is asked again.
@@ -21,7 +28,7 @@ export function toOrderPage(order: Order, now: number): Opened | null {
 			outcome: 'page',
 			reason: 'allowed',
 			rule: {
-				id: 'order-page',
+				id: ruleId,
 				title: { zh: '商店签名通知中的订单页面', en: 'Order page from the shop’s signed message' },
 			},
 			policy: { name: 'order', version: '1' },

@@ -11,10 +11,12 @@ type PagePaneProps = {
 	readonly onForward: (text: string) => void
 	/** Shows the decision that opened the page. */
 	readonly onWhy: () => void
+	/** Reports the link behind the page. */
+	readonly onReport: (() => void) | undefined
 }
 
 /** The in-app browser in the third pane. */
-export function PagePane({ opened, links, onForward, onWhy }: PagePaneProps) {
+export function PagePane({ opened, links, onForward, onWhy, onReport }: PagePaneProps) {
 	const { t } = useI18n()
 	return (
 		<SidePane label={t('panel.label')} onClose={links.closePage}>
@@ -26,6 +28,8 @@ export function PagePane({ opened, links, onForward, onWhy }: PagePaneProps) {
 					onClose={links.closePage}
 					onForward={onForward}
 					onWhy={onWhy}
+					onReport={onReport}
+					onAway={(isAway) => links.setAway(opened.decision.id, isAway)}
 				/>
 			)}
 		</SidePane>

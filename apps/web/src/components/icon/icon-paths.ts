@@ -18,6 +18,7 @@ export const iconPaths = {
 	copy: 'M9 9h10v11H9V9Zm-4 6V4h10v2',
 	external: 'M14 4h6v6m0-6-9 9M18 14v5H5V6h5',
 	file: 'M6 3.500h8l4.500 4.500v12.500H6v-17ZM14 3.500V8h4.500',
+	flag: 'M6 21V4m0 .5c4-2 8 2 12 0v9c-4 2-8-2-12 0',
 	forward: 'M13 6l6 6-6 6m6-6H8a4 4 0 0 0-4 4v2',
 	globe: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Zm-8.5 8.5h17M12 3.5c3 3 3 14 0 17-3-3-3-14 0-17Z',
 	group:

@@ -4,6 +4,7 @@ import { placePopover } from '../../components/menu/place-popover.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './app-button.module.css'
 import type { BrowserSession } from './browser-session.ts'
+import { mayNameApp } from './obligations.ts'
 import { openApp } from './open-app.ts'
 import { planAppLink } from './plan-app-link.ts'
 import { QrCard } from './qr-card.tsx'
@@ -21,7 +22,7 @@ export function AppButton({ session, onNotice }: AppButtonProps) {
 	const anchor = useRef<HTMLButtonElement>(null)
 	const { decision, original } = session
 	const plan = planAppLink(decision, readDevice())
-	if (decision.app === null || plan.kind === 'none') return null
+	if (decision.app === null || plan.kind === 'none' || !mayNameApp(decision)) return null
 	const name = locale === 'zh-CN' ? decision.app.name.zh : decision.app.name.en
 	const label = t('browser.app.open', { app: name })
 	const press = async () => {

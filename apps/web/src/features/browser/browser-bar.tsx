@@ -17,6 +17,7 @@ type BrowserBarProps = {
 	readonly onReload: () => void
 	readonly onForward: (text: string) => void
 	readonly onWhy: () => void
+	readonly onReport: (() => void) | undefined
 	readonly onAppNotice: (notice: 'copied' | 'refused') => void
 }
 

@@ -10,10 +10,12 @@ type BrowserMenuProps = {
 	readonly onReload: () => void
 	readonly onForward: (text: string) => void
 	readonly onWhy: () => void
+	/** Reports the link; absent where none stands behind the page, such as that of an order. */
+	readonly onReport: (() => void) | undefined
 }
 
 /** What else can be done with the page. */
-export function BrowserMenu({ session, framed, onReload, onForward, onWhy }: BrowserMenuProps) {
+export function BrowserMenu({ session, framed, onReload, onForward, onWhy, onReport }: BrowserMenuProps) {
 	const { t } = useI18n()
 	const { original } = session
 	const { url } = session.decision
@@ -39,7 +41,10 @@ export function BrowserMenu({ session, framed, onReload, onForward, onWhy }: Bro
 		onSelect: () => openWindow(url ?? ''),
 	}
 	const reload: MenuItem = { id: 'reload', icon: 'refresh', label: t('browser.menu.reload'), onSelect: onReload }
-	const groups = [[copy, forward], framed ? [reload, inWindow] : [inWindow], [why]]
+	const report: MenuItem[] = onReport
+		? [{ id: 'report', icon: 'flag', label: t('browser.menu.report'), onSelect: onReport }]
+		: []
+	const groups = [[copy, forward], framed ? [reload, inWindow] : [inWindow], [why, ...report]]
 	return <Menu icon="more" label={t('browser.menu.label')} groups={groups} />
 }
 

@@ -2,6 +2,7 @@ import type { Decision } from '@hutong/protocol'
 import { Button } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { isWindowOnly } from './obligations.ts'
 import { openWindow } from './open-window.ts'
 import { SiteName } from './site-name.tsx'
 import styles from './window-offer.module.css'
@@ -19,7 +20,7 @@ export function WindowOffer({ decision }: { readonly decision: Decision }) {
 			<p class={styles['site']}>
 				<SiteName host={decision.host} registrable={decision.registrable} />
 			</p>
-			<p class={styles['words']}>{t('browser.window.words')}</p>
+			<p class={styles['words']}>{t(isWindowOnly(decision) ? 'browser.window.byRule' : 'browser.window.words')}</p>
 			{url !== null && (
 				<Button variant="primary" onClick={() => openWindow(url)}>
 					{t('browser.openWindow')}

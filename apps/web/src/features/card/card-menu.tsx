@@ -11,6 +11,7 @@ type CardMenuProps = {
 	readonly onAbout: () => void
 	readonly onRemove: () => void
 	readonly onRefresh: () => void
+	readonly onReport: () => void
 }
 
 /** What can be done with a card. */
@@ -44,7 +45,9 @@ export function CardMenu({ view, own, originalShown, ...actions }: CardMenuProps
 		danger: true,
 		onSelect: actions.onRemove,
 	}
-	const items = url === null ? [original, about] : [original, copyLink, refresh, about]
+	const report: MenuItem = { id: 'report', icon: 'flag', label: t('card.menu.report'), onSelect: actions.onReport }
+	// What only the platform's app can read leads nowhere that could be reported.
+	const items = url === null ? [original, about] : [original, copyLink, refresh, about, report]
 	return <Menu icon="more" label={t('card.menu.label')} groups={own ? [items, [remove]] : [items]} />
 }
 

@@ -33,6 +33,8 @@ export type CardTileProps = {
 	readonly onOpen: () => void
 	readonly onRemove: () => void
 	readonly onRefresh: () => unknown
+	/** Somebody wants to report the link. @param url where the card leads */
+	readonly onReport: (url: string | null) => void
 	/** The card is on the screen, and what it says is not of just now. */
 	readonly onLook: () => void
 }
@@ -103,6 +105,7 @@ export function CardTile(props: CardTileProps) {
 						onAbout={() => setOpened('about')}
 						onRemove={() => setOpened('remove')}
 						onRefresh={refresh.start}
+						onReport={() => props.onReport(view.url)}
 					/>
 				</footer>
 			</article>

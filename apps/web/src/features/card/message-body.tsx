@@ -19,6 +19,7 @@ export type MessageBodyProps = {
 	readonly onRemove: (linkIndex: number) => void
 	readonly onRefresh: (linkIndex: number) => unknown
 	readonly onLook: (linkIndex: number) => void
+	readonly onReport: (linkIndex: number, url: string | null) => void
 }
 
 /** A message's text: own words as they are, addresses as links, and a card in the place of each recognised share. */
@@ -50,6 +51,7 @@ function Tile({
 	onRemove,
 	onRefresh,
 	onLook,
+	onReport,
 }: TileProps) {
 	const { index } = segment
 	const link = message.links[index]
@@ -68,6 +70,7 @@ function Tile({
 			onRemove={() => onRemove(index)}
 			onRefresh={() => onRefresh(index)}
 			onLook={() => onLook(index)}
+			onReport={(url) => onReport(index, url)}
 		/>
 	)
 }

@@ -20,14 +20,17 @@ const cases: readonly Case[] = [
 	['confirm', 'http://xn--80ak6aa92e.com/', 'punycode', 'untraceable-site', 'imitation', 'alert'],
 	['copy', null, 'punycode', 'category-not-open', 'imitation', 'alert'],
 	['copy', null, 'insecure', 'scene-not-open', null, 'unlock'],
+	// An address that is not told says by its scheme alone how safe the way there is.
+	['copy', null, null, 'scene-not-open', null, 'lock'],
 	['stopped', null, 'look-alike', 'unsafe-site', 'imitation', 'alert'],
 	// The reason says it already.
-	['stopped', null, 'look-alike', 'look-alike-host', null, 'unlock'],
+	['stopped', null, 'look-alike', 'look-alike-host', null, 'lock'],
 ]
 
 for (const [outcome, url, warning, reason, concern, sign] of cases) {
 	test(`${outcome} of ${url ?? 'an address not given'} with ${warning ?? 'no'} warning, ${reason}: ${concern ?? 'no'} concern`, () => {
-		assert.equal(findConcern({ outcome, url, warning, reason }), concern)
-		assert.equal(toSign({ outcome, url, warning, reason }), sign)
+		const judged = { outcome, url, warning, reason, host: 'site.example', secure: warning !== 'insecure' }
+		assert.equal(findConcern(judged), concern)
+		assert.equal(toSign(judged), sign)
 	})
 }

@@ -2,7 +2,7 @@ import type { Decision } from '@hutong/protocol'
 import type { IconName } from '../../components/icon/icon-paths.ts'
 import { toSiteSecurity } from '../../lib/site-security/site-security.ts'
 
-type Judged = Pick<Decision, 'outcome' | 'reason' | 'url' | 'warning'>
+type Judged = Pick<Decision, 'outcome' | 'reason' | 'url' | 'warning' | 'host' | 'secure'>
 
 /** What a person should know about a site before going there, the most serious thing alone; null where the reason says it already. */
 export function findConcern({ outcome, reason, url, warning }: Judged): 'imitation' | 'insecure' | null {
@@ -11,10 +11,11 @@ export function findConcern({ outcome, reason, url, warning }: Judged): 'imitati
 	return outcome === 'confirm' && toSiteSecurity(url ?? '') === 'insecure' ? 'insecure' : null
 }
 
-/** The sign before a site that may be visited. */
+/** The sign before a site: how safe the way there is, whether or not its whole address is told. */
 export function toSign(decision: Judged): IconName {
 	if (findConcern(decision) === 'imitation') return 'alert'
-	return signs[toSiteSecurity(decision.url ?? '')]
+	const { url, host, secure } = decision
+	return signs[toSiteSecurity(url ?? `${secure ? 'https' : 'http'}://${host ?? ''}/`)]
 }
 
 const signs = { secure: 'lock', local: 'shield', insecure: 'unlock' } as const

@@ -1,12 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../components/button/button.tsx'
 import { Icon } from '../../components/icon/icon.tsx'
-import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import styles from './outcome.module.css'
 
+type CopyableProps = {
+	readonly text: string
+	/** What is said around it. */
+	readonly words: {
+		/** What the text is. */
+		readonly label: string
+		readonly copy: string
+		readonly copied: string
+		/** What to do once it is copied. */
+		readonly next?: string
+		/** The browser refused: it is copied by hand. */
+		readonly byHand: string
+	}
+}
+
 /** An address to copy: one tap selects it, the button copies it and says so. */
-export function Copyable({ text }: { readonly text: string }) {
-	const { t } = useI18n()
+export function Copyable({ text, words }: CopyableProps) {
 	const box = useRef<HTMLTextAreaElement>(null)
 	const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready')
 	useEffect(() => {
@@ -29,7 +42,7 @@ export function Copyable({ text }: { readonly text: string }) {
 			<textarea
 				ref={box}
 				class={styles['address']}
-				aria-label={t('outcome.copy.address')}
+				aria-label={words.label}
 				dir="ltr"
 				readOnly
 				rows={3}
@@ -38,11 +51,11 @@ export function Copyable({ text }: { readonly text: string }) {
 			/>
 			<Button variant="primary" wide autoFocus onClick={copy}>
 				<Icon name={state === 'copied' ? 'check' : 'copy'} size={18} />
-				{t(state === 'copied' ? 'outcome.copy.done' : 'outcome.copy.button')}
+				{state === 'copied' ? words.copied : words.copy}
 			</Button>
 			<p role="status" class={styles['status']}>
-				{state === 'copied' && t('outcome.copy.next')}
-				{state === 'refused' && t('outcome.copy.byHand')}
+				{state === 'copied' && words.next}
+				{state === 'refused' && words.byHand}
 			</p>
 		</div>
 	)

@@ -4,7 +4,7 @@ import type { I18n } from '../../lib/i18n/i18n.ts'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { HostName } from './host-name.tsx'
 import styles from './outcome.module.css'
-import { toReasonKey } from './reason-words.ts'
+import { toReasonWords } from './to-reason-words.ts'
 
 type DecisionFactsProps = {
 	readonly decision: Decision
@@ -18,11 +18,14 @@ export function DecisionFacts({ decision, platforms }: DecisionFactsProps) {
 	const { t, locale } = i18n
 	const word = (text: { zh: string; en: string }) => (locale === 'zh-CN' ? text.zh : text.en)
 	const platform = platforms.find(({ id }) => id === decision.platform)
+	const conditions = obligations
+		.filter((name) => decision.obligations.includes(name))
+		.map((name) => t(`outcome.obligation.${name}`))
 	const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
 	return (
 		<dl class={styles['facts']}>
 			<Fact name={t('outcome.why.outcome')}>{t(`outcome.name.${decision.outcome}`)}</Fact>
-			<Fact name={t('outcome.why.reason')}>{t(toReasonKey(decision.reason))}</Fact>
+			<Fact name={t('outcome.why.reason')}>{toReasonWords(decision, i18n)}</Fact>
 			<Fact name={t('outcome.why.rule')}>
 				{word(decision.rule.title)}
 				<small class={styles['id']}>{decision.rule.id}</small>
@@ -43,10 +46,15 @@ export function DecisionFacts({ decision, platforms }: DecisionFactsProps) {
 			{decision.accepts.length > 0 && (
 				<Fact name={t('outcome.why.accepts')}>{toAcceptsWords(decision.accepts, i18n)}</Fact>
 			)}
+			{conditions.length > 0 && (
+				<Fact name={t('outcome.why.obligations')}>{new Intl.ListFormat(locale).format(conditions)}</Fact>
+			)}
 			<Fact name={t('outcome.why.at')}>{time.format(decision.at)}</Fact>
 		</dl>
 	)
 }
+
+const obligations = ['no-card', 'no-app', 'window-only'] as const
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
 	return (

@@ -50,6 +50,32 @@ export function toReasonKey(reason: Decision['reason']): MessageKey {
 	return known === undefined ? 'outcome.reason.unknown' : `outcome.reason.${known}`
 }
 
+/** Kinds of violation: what a link can be suspected of, and reported for, the most common first. */
+export const violationKinds = [
+	'fraud',
+	'look-alike-host',
+	'unsafe-site',
+	'illegal-content',
+	'vulgar-content',
+	'private-data',
+	'rumour',
+	'induced-sharing',
+	'induced-following',
+	'mismatched-label',
+	'forced-app-jump',
+	'forced-download',
+	'incomplete-page',
+	'h5-game',
+	'untraceable-site',
+	'evasion',
+] as const satisfies readonly Reason[]
+
+/** The message that names what a link is suspected of. */
+export function toSuspicionKey(reason: Decision['reason']): MessageKey {
+	const known = violationKinds.find((name) => name === reason)
+	return known === undefined ? 'outcome.suspicion.other' : `outcome.suspicion.${known}`
+}
+
 /** The message that says what a person can do now that a link was stopped. */
 export function toAdviceKey(reason: Decision['reason']): MessageKey {
 	if (dangers.has(reason)) return 'outcome.advice.danger'

@@ -25,10 +25,15 @@ export type ChatClientOptions = {
 	readonly onSignedOut: () => void
 }
 
+/** Rules, lists or violations are others since. */
+export type RulesChange = Extract<ServerFrame, { type: 'policy' }>
+
 /** One signed-in person on this device: their state, and what they can do with it. */
 export type ChatClient = {
 	readonly state: Store<ChatState>
 	readonly connection: Store<Connection>
+	/** The last change of the rules that the server told of; null while it told of none. */
+	readonly rules: Store<RulesChange | null>
 	/** By conversation: how the fetching of earlier messages stands. */
 	readonly earlier: Store<ReadonlyMap<string, EarlierState>>
 	readonly api: ApiClient
@@ -51,6 +56,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 	const { api, clock, initial } = options
 	const state = createStore(initial)
 	const connection = createStore<Connection>('idle')
+	const rules = createStore<RulesChange | null>(null)
 	const saver = createSaver(state, options.cache, clock)
 	const socket = createSocketClient({
 		ticket: () => api.socketTicket(),
@@ -85,8 +91,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 				return post.acknowledge(frame.clientId)
 			case 'refused':
 				return post.refuse(frame.clientId, frame.problem)
-			case 'error':
 			case 'policy':
+				return rules.set(frame)
+			case 'error':
 			case 'pong':
 				return
 		}
@@ -103,6 +110,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 	return {
 		state,
 		connection,
+		rules,
 		earlier: history.states,
 		api,
 		start: () => {

@@ -1,0 +1,4 @@
+import cases from './cases.json'
+
+/** The messages of reporting a link and of applying for access. */
+export const catalog = { ...cases }
