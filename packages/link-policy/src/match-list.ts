@@ -30,23 +30,26 @@ export function compileList(name: string, list: readonly ListEntry[] | OutsideLi
 
 function createOutsideFinder(name: string, { by, whenMissing }: OutsideList): FindHit {
 	const missing = whenMissing === 'match' ? { list: name, entry: null, reason: null, by: null } : null
+	let known: HeldList | undefined
+	let expiry = 0
 	return (url, at, held) => {
-		const holding = Object.hasOwn(held, name) ? held[name] : undefined
-		if (holding?.list === undefined || holding.list === null || at >= getExpiry(holding)) return missing
-		const entry = holding.list.find(url)
+		const holding = held[name]
+		const list = holding?.list ?? null
+		if (holding === undefined || list === null) return missing
+		if (holding !== known) {
+			expiry = getExpiry(holding)
+			known = holding
+		}
+		if (at >= expiry) return missing
+		const entry = list.find(url)
 		return entry === null ? null : { list: name, entry, reason: null, by }
 	}
 }
 
-const expiries = new WeakMap<HeldList, number>()
-
 /** Throws a RangeError for an `expiresAt` that is no instant: such a list would never expire. */
-function getExpiry(holding: HeldList): number {
-	const known = expiries.get(holding)
-	if (known !== undefined) return known
-	const expiry = holding.expiresAt === null ? Number.POSITIVE_INFINITY : parseInstant(holding.expiresAt)
-	if (expiry === null) throw new RangeError(`not a date and time with a zone: ${holding.expiresAt}`)
-	expiries.set(holding, expiry)
+function getExpiry({ expiresAt }: HeldList): number {
+	const expiry = expiresAt === null ? Number.POSITIVE_INFINITY : parseInstant(expiresAt)
+	if (expiry === null) throw new RangeError(`not a date and time with a zone: ${expiresAt}`)
 	return expiry
 }
 

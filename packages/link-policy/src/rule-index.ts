@@ -14,65 +14,70 @@ export type RuleIndex = {
 /** Files every rule under what it names, so that a decision never touches rules about something else. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
 	const every: Places = []
-	const files: Files = { host: new Map(), domain: new Map(), sender: new Map(), platform: new Map() }
+	const files: Files = { place: new Map(), sender: new Map(), platform: new Map() }
 	for (const [place, { when }] of rules.entries()) if (!file(files, when, place)) every.push(place)
-	return {
-		findFirst: (judged, speaks) => {
-			const found = collect(files, judged)
-			if (found.length === 0) return every.find(speaks) ?? -1
-			found.push(every)
-			return findInOrder(found, speaks)
-		},
-	}
+	return { findFirst: (judged, speaks) => findFirst(files, every, judged, speaks) }
 }
 
-type File = Map<string, Places>
-/** `host`: rules about that very host. `domain`: rules about it or hosts below it. */
-type Files = { readonly host: File; readonly domain: File; readonly sender: File; readonly platform: File }
+type File<Filed> = Map<string, Filed>
+/** Rules about a host itself, and rules about it and hosts below it. */
+type AtHost = { readonly alone: Places; readonly below: Places }
+type Files = { readonly place: File<AtHost>; readonly sender: File<Places>; readonly platform: File<Places> }
 
 /** Files a rule under each value of its most telling condition. @returns false when it has none */
 function file(files: Files, { host, domain, sender, platform }: Conditions, place: number): boolean {
 	if (host !== undefined)
-		for (const { name, isBelow } of host.map(toHostPattern)) add(isBelow ? files.domain : files.host, name, place)
-	else if (domain !== undefined) for (const { name } of domain.map(toHostPattern)) add(files.domain, name, place)
-	else if (sender !== undefined) for (const id of sender) add(files.sender, id, place)
-	else if (platform !== undefined) for (const id of platform) add(files.platform, id, place)
+		for (const { name, isBelow } of host.map(toHostPattern)) {
+			const { alone, below } = getAtHost(files.place, name)
+			add(isBelow ? below : alone, place)
+		}
+	else if (domain !== undefined)
+		for (const { name } of domain.map(toHostPattern)) add(getAtHost(files.place, name).below, place)
+	else if (sender !== undefined) for (const id of sender) add(getPlaces(files.sender, id), place)
+	else if (platform !== undefined) for (const id of platform) add(getPlaces(files.platform, id), place)
 	else return false
 	return true
 }
 
-function add(places: File, key: string, place: number): void {
-	const known = places.get(key)
-	if (known === undefined) places.set(key, [place])
-	else if (known.at(-1) !== place) known.push(place)
+function getAtHost(places: File<AtHost>, name: string): AtHost {
+	const known = places.get(name) ?? { alone: [], below: [] }
+	places.set(name, known)
+	return known
 }
 
-function collect({ host, domain, sender, platform }: Files, { url, request: { said } }: Case): Places[] {
-	const found: Places[] = []
-	take(found, host, url.hostname)
-	if (domain.size > 0) for (const name of url.domains) take(found, domain, name)
-	take(found, sender, said.sender)
-	take(found, platform, said.platform)
-	return found
+function getPlaces(file: File<Places>, key: string): Places {
+	const known = file.get(key) ?? []
+	file.set(key, known)
+	return known
 }
 
-function take(found: Places[], file: File, key: string | null | undefined): void {
-	if (file.size === 0 || key === null || key === undefined) return
-	const places = file.get(key)
-	if (places !== undefined) found.push(places)
+function add(places: Places, place: number): void {
+	if (places.at(-1) !== place) places.push(place)
 }
 
-/** Walks several ascending lists as one, each place once. */
-function findInOrder(lists: readonly Places[], speaks: (place: number) => boolean): number {
-	const cursors = lists.map(() => 0)
-	for (;;) {
-		let next = Number.POSITIVE_INFINITY
-		for (const [which, places] of lists.entries()) next = Math.min(next, places[cursors[which] ?? 0] ?? next)
-		if (next === Number.POSITIVE_INFINITY) return -1
-		if (speaks(next)) return next
-		for (const [which, places] of lists.entries()) {
-			const cursor = cursors[which] ?? 0
-			if (places[cursor] === next) cursors[which] = cursor + 1
+/** Looks through all places a case is filed under, those few know first, each no further than the first rule found so far. */
+function findFirst(files: Files, every: Places, { url, request }: Case, speaks: (place: number) => boolean): number {
+	let first = Number.POSITIVE_INFINITY
+	if (files.place.size > 0)
+		for (const name of url.domains) {
+			const there = files.place.get(name)
+			if (there === undefined) continue
+			if (name === url.hostname) first = findBefore(first, there.alone, speaks)
+			first = findBefore(first, there.below, speaks)
 		}
+	const { sender, platform } = request.said
+	if (sender !== undefined) first = findBefore(first, files.sender.get(sender), speaks)
+	if (platform !== null) first = findBefore(first, files.platform.get(platform), speaks)
+	first = findBefore(first, every, speaks)
+	return first === Number.POSITIVE_INFINITY ? -1 : first
+}
+
+/** The first of ascending places that speaks, if it comes before `limit`; else `limit`. */
+function findBefore(limit: number, places: Places | undefined, speaks: (place: number) => boolean): number {
+	if (places === undefined) return limit
+	for (const place of places) {
+		if (place >= limit) return limit
+		if (speaks(place)) return place
 	}
+	return limit
 }
