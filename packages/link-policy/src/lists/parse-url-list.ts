@@ -1,6 +1,7 @@
 import { createChecksum } from './checksum.ts'
 import { createListGatherer, type ListGatherer, type ListTools } from './list-gatherer.ts'
 import { type Line, parseLine } from './list-lines.ts'
+import { parseHashList } from './parse-hash-list.ts'
 import { isTooWide } from './place.ts'
 import type { ListKind, UrlList } from './url-list.ts'
 
@@ -61,6 +62,7 @@ export function* readUrlList(
 ): Generator<undefined, ParsedList> {
 	const limits = tools.limits ?? defaultListLimits
 	if (text.length > limits.characters) return refuse('too-large', null)
+	if (kind === 'safe-browsing' && text.trimStart().startsWith('{')) return readHashList(text, tools, limits)
 	const reading = createReading(createListGatherer(kind, tools), limits)
 	let number = 0
 	for (let at = 0; at < text.length; ) {
@@ -76,6 +78,17 @@ export function* readUrlList(
 }
 
 const linesOfStep = 4096
+
+/** A list of prefixes as its maker answers it, in JSON. */
+function readHashList(text: string, tools: ListTools, limits: ListLimits): ParsedList {
+	const answer = parseHashList(text, tools.sha256)
+	if (answer === null) return refuse('garbled', 1)
+	if (answer.prefixes.length > limits.entries) return refuse('too-large', null)
+	const gatherer = createListGatherer('safe-browsing', tools)
+	for (const prefix of answer.prefixes) gatherer.addHash(prefix.toString(16).padStart(8, '0'))
+	const list = gatherer.toList()
+	return { ok: true, list, entries: list.size, version: answer.version, expires: null }
+}
 
 function refuse(reason: ListRefusal['reason'], line: number | null): ListRefusal {
 	return { ok: false, reason, line }
