@@ -25,6 +25,7 @@ export {
 	noList,
 } from './lists/hold-list.ts'
 export type { ListTools } from './lists/list-gatherer.ts'
+export { type HashSearch, parseHashSearch } from './lists/parse-hash-search.ts'
 export {
 	defaultListLimits,
 	type ListLimits,
@@ -37,7 +38,12 @@ export {
 } from './lists/parse-url-list.ts'
 export { findRegistrable } from './lists/place.ts'
 export { createHostList, createPrefixList } from './lists/place-list.ts'
-export { type Confirm, createSafeBrowsingList, type SafeBrowsingList } from './lists/safe-browsing-list.ts'
+export {
+	type Confirm,
+	createSafeBrowsingList,
+	isSafeBrowsingList,
+	type SafeBrowsingList,
+} from './lists/safe-browsing-list.ts'
 export type { HeldList, ListedUrl, ListKind, UrlList } from './lists/url-list.ts'
 export type { HeldLists } from './match-list.ts'
 export { parsePolicy } from './parse-policy.ts'

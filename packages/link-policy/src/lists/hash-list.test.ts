@@ -5,7 +5,7 @@ import { listTools } from '../../testing/list-tools.ts'
 import { toListedUrl } from '../../testing/listed-url.ts'
 import { createHashList, toHexHashes } from './hash-list.ts'
 import { findRegistrable } from './place.ts'
-import { createSafeBrowsingList } from './safe-browsing-list.ts'
+import { createSafeBrowsingList, isSafeBrowsingList } from './safe-browsing-list.ts'
 
 const tools = { sha256: listTools.sha256, registrableOf: findRegistrable }
 const hex = (expression: string) => listTools.sha256(new TextEncoder().encode(expression)).toHex()
@@ -65,6 +65,7 @@ test('LP45 a prefix alone lists nothing: its maker is asked, once, and its word 
 		...tools,
 		confirm: (asked) => answers.get(asked) ?? null,
 	})
+	assert.ok(isSafeBrowsingList(list) && !isSafeBrowsingList(createHashList([hash], listTools.seed, tools)))
 	assert.deepEqual([list.size, list.find(url), list.findUnconfirmed(url)], [2, null, [prefix]])
 	answers.set(prefix, [`${prefix}${'0'.repeat(56)}`])
 	assert.deepEqual([list.find(url), list.findUnconfirmed(url)], [null, []])

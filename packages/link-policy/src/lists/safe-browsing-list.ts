@@ -13,6 +13,11 @@ export interface SafeBrowsingList extends UrlList {
 	findUnconfirmed(url: ListedUrl): readonly string[]
 }
 
+/** Tells such a list from others. */
+export function isSafeBrowsingList(list: UrlList): list is SafeBrowsingList {
+	return 'findUnconfirmed' in list
+}
+
 /** Builds the list; `confirm` is asked at every look-up, and fetches nothing. Four bytes and a little an entry. */
 export function createSafeBrowsingList(
 	prefixes: Iterable<number>,
