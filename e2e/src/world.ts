@@ -17,6 +17,10 @@ export type WorldOptions = {
 	readonly policy?: string
 	/** The day the sandbox lives on. */
 	readonly day?: string
+	/** Who sees the policy desk, with commas between; Sam, unless told otherwise. */
+	readonly operators?: string
+	/** Whether a second operator has to agree to rules. */
+	readonly secondEye?: boolean
 	readonly faults?: readonly SandboxFault[]
 	/** Further origins the client may frame, such as a hostile page of the test's own. */
 	readonly frames?: readonly string[]
@@ -87,6 +91,8 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_DATABASE: join(setting.dataDir, 'chat.sqlite'),
 		HUTONG_POLICY: options.policy ?? 'open',
 		HUTONG_DAY: setting.day,
+		...(options.operators === undefined ? {} : { HUTONG_OPERATORS: options.operators }),
+		...(options.secondEye ? { HUTONG_POLICY_SECOND_EYE: '1' } : {}),
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
 		HUTONG_ALLOWANCES: JSON.stringify([...setup.allowances, ...(options.sites ?? []).map(toAllowance)]),
 		HUTONG_SHOPS: JSON.stringify(setup.shops),

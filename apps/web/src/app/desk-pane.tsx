@@ -35,6 +35,7 @@ type DeskPaneProps = {
 export function DeskPane({ client, config, place, role, onSignOut }: DeskPaneProps) {
 	const { t } = useI18n()
 	const me = useStore(client.state, (state) => state.me)
+	const news = useStore(client.rules, (change) => change?.at ?? 0)
 	const connection = useStore(client.connection, (current) => current)
 	const leave = () => go({ conversation: null, page: false })
 	if (role === 'member')
@@ -52,6 +53,7 @@ export function DeskPane({ client, config, place, role, onSignOut }: DeskPanePro
 			ask={client.api.ask}
 			me={me}
 			platforms={config.platforms}
+			news={news}
 			place={place}
 			onGo={(desk) => go({ conversation: null, page: false, desk })}
 			onLeave={leave}

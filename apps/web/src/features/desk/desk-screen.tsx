@@ -15,11 +15,14 @@ import { RulesScreen } from './rules/rules-screen.tsx'
 import type { SectionProps } from './section-props.ts'
 import { TodayScreen } from './today/today-screen.tsx'
 import { useAsked } from './use-asked.ts'
+import { useEvery } from './use-every.ts'
 
 type DeskScreenProps = {
 	readonly ask: Ask
 	readonly me: Person
 	readonly platforms: PublicConfig['platforms']
+	/** Another number each time the server told that rules, lists or violations changed. */
+	readonly news: number
 	/** What comes after `#/desk/`. */
 	readonly place: string
 	readonly onGo: (place: string) => void
@@ -30,11 +33,13 @@ type DeskScreenProps = {
 }
 
 /** The operators' desk: what happens with links, the rules for them, and what people report and appeal. */
-export function DeskScreen({ ask, me, platforms, place: text, onGo, onLeave, settings, connection }: DeskScreenProps) {
+export function DeskScreen(props: DeskScreenProps) {
+	const { ask, me, platforms, news, place: text, onGo, onLeave, settings, connection } = props
 	const { t } = useI18n()
 	const desk = useMemo(() => createDeskClient(ask), [ask])
 	const place = useMemo(() => parsePlace(text), [text])
-	const today = useAsked(() => desk.today(1), [desk, place.section])
+	const today = useAsked(() => desk.today(1), [desk, place.section, news])
+	useEvery(60_000, today.reload)
 	const mails = useAsked(() => desk.mails(), [desk])
 	useEffect(() => {
 		document.title = `${t(`desk.${place.section}.title`)} · ${t('desk.title')}`
@@ -55,7 +60,12 @@ export function DeskScreen({ ask, me, platforms, place: text, onGo, onLeave, set
 				{connection}
 				<main class={styles['main']}>
 					<div class={styles['content']}>
-						<Screen key={place.section} place={place} {...{ desk, me, platforms, onGo }} onDecided={today.reload} />
+						<Screen
+							key={place.section}
+							place={place}
+							{...{ desk, me, platforms, news, onGo }}
+							onDecided={today.reload}
+						/>
 					</div>
 				</main>
 			</div>

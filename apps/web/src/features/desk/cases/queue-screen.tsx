@@ -4,6 +4,7 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { Shown } from '../parts/shown.tsx'
 import type { SectionProps } from '../section-props.ts'
 import { useAsked } from '../use-asked.ts'
+import { useEvery } from '../use-every.ts'
 import { AppealCase } from './appeal-case.tsx'
 import styles from './cases.module.css'
 import { ReportCase } from './report-case.tsx'
@@ -11,7 +12,8 @@ import { ReportCase } from './report-case.tsx'
 /** What people reported and appealed, waiting for somebody to decide. */
 export function QueueScreen(props: SectionProps) {
 	const { t } = useI18n()
-	const asked = useAsked(() => props.desk.queue(), [props.desk])
+	const asked = useAsked(() => props.desk.queue(), [props.desk, props.news])
+	useEvery(60_000, asked.reload)
 	const decided = () => {
 		asked.reload()
 		props.onDecided()

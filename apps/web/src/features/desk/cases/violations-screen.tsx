@@ -21,7 +21,7 @@ const filters = ['active', 'released', 'all'] as const
 /** The violations that were found, and what follows of each. */
 export function ViolationsScreen(props: SectionProps) {
 	const { t } = useI18n()
-	const asked = useAsked(() => props.desk.violations(), [props.desk])
+	const asked = useAsked(() => props.desk.violations(), [props.desk, props.news])
 	const [filter, setFilter] = useState<(typeof filters)[number]>('active')
 	const [adding, setAdding] = useState(false)
 	const { host, giveBack } = useReturnFocus()

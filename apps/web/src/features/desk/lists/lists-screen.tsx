@@ -23,9 +23,9 @@ const tones = { good: 'good', refused: 'wait', expired: 'bad', missing: 'bad' } 
 >
 
 /** The outside lists the rules in force rest on, and how each stands. */
-export function ListsScreen({ desk }: SectionProps) {
+export function ListsScreen({ desk, news }: SectionProps) {
 	const { t } = useI18n()
-	const asked = useAsked(() => desk.lists(), [desk])
+	const asked = useAsked(() => desk.lists(), [desk, news])
 	return (
 		<>
 			<SectionHead title={t('desk.lists.title')} />

@@ -15,7 +15,7 @@ import { VersionRow } from './version-row.tsx'
 /** Which rules are in force, which wait, and all that were before. */
 export function HistoryScreen(props: SectionProps) {
 	const { t } = useI18n()
-	const asked = useAsked(() => props.desk.policies(), [props.desk])
+	const asked = useAsked(() => props.desk.policies(), [props.desk, props.news])
 	return (
 		<>
 			<SectionHead title={t('desk.rules.title')}>

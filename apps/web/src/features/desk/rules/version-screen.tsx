@@ -22,8 +22,8 @@ import { StateTag, VersionDeeds, VersionFacts } from './version-row.tsx'
 export function VersionScreen({ id, ...props }: SectionProps & { readonly id: string }) {
 	const { t } = useI18n()
 	const words = useWords()
-	const detail = useAsked(() => props.desk.policy(id), [props.desk, id])
-	const list = useAsked(() => props.desk.policies(), [props.desk])
+	const detail = useAsked(() => props.desk.policy(id), [props.desk, id, props.news])
+	const list = useAsked(() => props.desk.policies(), [props.desk, props.news])
 	const [deed, setDeed] = useState<PolicyDeed | null>(null)
 	const title = detail.value === null ? t('desk.rules.version') : words.word(detail.value.version.title)
 	return (

@@ -1,5 +1,4 @@
 import type { DeskToday } from '@hutong/protocol'
-import { useEffect } from 'preact/hooks'
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { IconButton } from '../../../components/icon-button/icon-button.tsx'
 import { Segments } from '../../../components/segments/segments.tsx'
@@ -12,6 +11,7 @@ import { Tile } from '../parts/tile.tsx'
 import type { SectionProps } from '../section-props.ts'
 import { useAsked } from '../use-asked.ts'
 import { useDeskDraft } from '../use-desk-draft.ts'
+import { useEvery } from '../use-every.ts'
 import { useWords } from '../use-words.ts'
 import { CountTiles, WaitingLinks } from './count-tiles.tsx'
 import { HostTable, PlatformTable, RuleTable } from './share-tables.tsx'
@@ -21,12 +21,12 @@ const periods = [1, 7, 30, 90] as const
 const askAgainAfter = 60_000
 
 /** What has been happening with links, at a glance. */
-export function TodayScreen({ desk, me, platforms }: SectionProps) {
+export function TodayScreen({ desk, me, platforms, news }: SectionProps) {
 	const { t } = useI18n()
 	const words = useWords()
 	const [kept, keep] = useDeskDraft(me.id, 'period')
 	const days = periods.find((each) => String(each) === kept) ?? 1
-	const asked = useAsked(() => desk.today(days), [desk, days])
+	const asked = useAsked(() => desk.today(days), [desk, days, news])
 	useEvery(askAgainAfter, asked.reload)
 	return (
 		<>
@@ -90,12 +90,4 @@ function Happened({ today, days, platforms }: HappenedProps) {
 			</div>
 		</>
 	)
-}
-
-/** Does something again and again while somebody looks. */
-function useEvery(milliseconds: number, run: () => void): void {
-	useEffect(() => {
-		const timer = setInterval(() => document.visibilityState === 'visible' && run(), milliseconds)
-		return () => clearInterval(timer)
-	}, [milliseconds])
 }
