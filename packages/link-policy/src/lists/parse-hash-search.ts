@@ -9,8 +9,7 @@ export function parseHashSearch(json: unknown): HashSearch | null {
 	if (!Array.isArray(fullHashes) || seconds === undefined) return null
 	const read: (string | null)[] = fullHashes.map(readHash)
 	if (read.includes(null)) return null
-	return { hashes: read.filter((hash) => hash !== null && hash !== ''), seconds: Number(seconds) }
-}
+	return { hashes: read.filter((hash) => hash !== null).filter((hash) => hash !== ''), seconds: Number(seconds) }
 }
 
 /** The hash; empty where it is no threat, null where it is no hash. */
