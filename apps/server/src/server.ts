@@ -3,6 +3,7 @@ import type { Resolve } from '@hutong/outbound-fetch'
 import { createAccounts } from './accounts/accounts.ts'
 import { attachCard } from './actions/attach-card.ts'
 import { createSender, type SendTools } from './actions/send-message.ts'
+import { addCases } from './api/add-cases.ts'
 import { addEndpoints } from './api/add-endpoints.ts'
 import type { Config } from './config.ts'
 import { bumpRules, createWriteQueue, migrate, openStore, setOperators } from './db/index.ts'
@@ -135,6 +136,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		origin: config.origin,
 		closeSession: hub.closeSession,
 	})
+	addCases(app, { accounts, store, limits: config.limits, now, gateway, violations, mails })
 	const sockets = serveSockets(app.server, {
 		actions: createSocketActions({ store, hub, tools, send, sends, frames: config.limits.frames, onError }),
 		limits: config.limits,

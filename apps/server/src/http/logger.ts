@@ -26,9 +26,14 @@ export function createLoggerOptions(level: string) {
 		serializers: {
 			req: (request: FastifyRequest) => ({
 				method: request.method,
-				path: request.url.split('?', 1)[0],
+				path: hideTokens(request.url.split('?', 1)[0] ?? ''),
 				address: request.ip,
 			}),
 		},
 	}
+}
+
+/** Who has the address of an application sees it: the log does not. */
+function hideTokens(path: string): string {
+	return path.replace(/^((?:\/api)?\/appeals?\/)[^/]+/, '$1[kept back]')
 }

@@ -13,6 +13,7 @@ import {
 	type Write,
 } from '../db/index.ts'
 import type { CaseParts } from './case-parts.ts'
+import { isCaseId } from './is-case-id.ts'
 import { parseWords } from './parse-words.ts'
 import { findEarlier, type NewViolation, placeOnLadder } from './place-on-ladder.ts'
 import { toWireViolations } from './to-wire-violation.ts'
@@ -88,7 +89,7 @@ async function writeFinding(
 
 /** Who is behind a violation, from now on known by it; null where there is no such violation. */
 async function findEvader(write: Write, id: string): Promise<string | null> {
-	const row = isId(id) ? await findViolation(write.db, id) : null
+	const row = isCaseId(id) ? await findViolation(write.db, id) : null
 	if (row?.source !== 'desk') return null
 	const evader = row.evader ?? row.id
 	await nameEvader(write, row.id, evader)
@@ -102,15 +103,10 @@ async function findReported(
 	found: NewViolation,
 	ids: readonly string[],
 ): Promise<Answer<readonly string[], 'reports_closed' | 'reports_elsewhere'>> {
-	const reports = await findReports(write.db, ids.filter(isId))
+	const reports = await findReports(write.db, ids.filter(isCaseId))
 	if (reports.length < ids.length) return refuse('reports_closed')
 	const targets = reports.map(({ url }) => toLinkTarget(links, url ?? ''))
 	if (targets.some((target) => target === null || !isCoveredBy(links, target, found)))
 		return refuse('reports_elsewhere')
 	return accept(targets.flatMap((target) => target?.target ?? []))
-}
-
-/** No database is asked for what cannot be an id: PostgreSQL takes no NUL. */
-function isId(text: string): boolean {
-	return /^[0-9a-f-]{36}$/.test(text)
 }

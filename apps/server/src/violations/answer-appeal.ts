@@ -14,6 +14,7 @@ import {
 } from '../db/index.ts'
 import { wordAnswerMail } from '../mail/index.ts'
 import type { CaseParts } from './case-parts.ts'
+import { isCaseId } from './is-case-id.ts'
 import { parseWords } from './parse-words.ts'
 import { toWireViolations } from './to-wire-violation.ts'
 
@@ -29,7 +30,7 @@ export async function answerAppeal(
 	{ id, ...answer }: AnswerAppeal & { readonly id: string },
 ): Promise<Answer<Violation, Refusal>> {
 	const words = parseWords(answer.words)
-	const appeal = await findAppeal(parts.store.read, id)
+	const appeal = isCaseId(id) ? await findAppeal(parts.store.read, id) : null
 	const violation = appeal && (await findViolation(parts.store.read, appeal.violation))
 	if (!violation) return refuse('not_found')
 	if (words === null) return refuse('words_missing')

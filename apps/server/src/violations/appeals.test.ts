@@ -118,7 +118,7 @@ testEachDatabase((test) => {
 			(await desk.findQueue()).appeals.find(({ violation }) => violation.target === 'reasons.example')?.id ?? ''
 		const words = { ok: false, reason: 'words_missing' }
 		deepEqual(await desk.answer(operator, { id, accept: true, words: '\u200b' }), words)
-		for (const nobody of ['018f0000-0000-7000-8000-000000000000', '', 'x'])
+		for (const nobody of ['018f0000-0000-7000-8000-000000000000', '', 'x\u0000'])
 			deepEqual(await desk.answer(operator, { id: nobody, accept: true, words: 'x' }), {
 				ok: false,
 				reason: 'not_found',

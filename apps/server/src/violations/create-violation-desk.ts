@@ -18,6 +18,7 @@ import type { CaseParts } from './case-parts.ts'
 import { dismissReports } from './dismiss-reports.ts'
 import { findApplication } from './find-application.ts'
 import { findQueue } from './find-queue.ts'
+import { findStopped, type StoppedPage } from './find-stopped.ts'
 import { reportLink } from './report-link.ts'
 import { createStopIndex, type Stops } from './stop-index.ts'
 import { toWireViolations } from './to-wire-violation.ts'
@@ -31,6 +32,8 @@ export type ViolationDesk = {
 	report(user: string, report: ReportLink): Promise<Answer<null>>
 	apply(applicant: Applicant, form: ApplyForAccess): Promise<Answer<ApplicationTaken>>
 	findApplication(token: string): Promise<ApplicationState | null>
+	/** Why a page is stopped for everybody; null where it is not. */
+	findStopped(url: string): Promise<StoppedPage | null>
 	findQueue(): Promise<DeskQueue>
 	findViolations(): Promise<Violation[]>
 	addViolation(by: string, violation: AddViolation): Promise<Answer<Violation>>
@@ -68,6 +71,7 @@ export async function createViolationDesk(parts: ViolationDeskParts): Promise<Vi
 		report: (user, report) => reportLink(cases, user, report),
 		apply: (applicant, form) => applyForAccess(cases, applicant, form),
 		findApplication: (token) => findApplication(store, token),
+		findStopped: (url) => findStopped(cases, url),
 		findQueue: () => findQueue(cases),
 		findViolations: async () => toWireViolations(store.read, await findViolations(store.read, mostViolations), now()),
 		addViolation: (by, violation) => addViolation(cases, by, violation),
