@@ -48,7 +48,7 @@ async function askServer(outbound: OutboundFetch, url: string, { known, signal }
 	const answer = await outbound.fetch(url, {
 		// An address the operator set, as that of a key is: it is no preview of what a stranger wrote.
 		purpose: 'webhook-key',
-		accept: ['text/plain', 'text/csv', 'application/octet-stream'],
+		accept: ['text/plain', 'text/csv', 'application/octet-stream', 'application/json'],
 		cache: 'refresh',
 		signal,
 		...(etag === null && lastModified === null ? {} : { conditional }),
