@@ -80,7 +80,7 @@ export {
 } from './sends.ts'
 export { addTicket, findLivingSessions, type TicketHolder, takeTicket } from './socket-tickets.ts'
 export { isPostgresUrl, openStore, type Queries, type Store } from './store.ts'
-export { findUrlList, putUrlList, renewUrlList, type StoredList } from './url-lists.ts'
+export { findUrlList, putUrlList, renewUrlList } from './url-lists.ts'
 export {
 	addViolation,
 	findHeld,

@@ -1,2 +1,2 @@
 export type { ListKeeper, OutsideLists } from './list-keeper.ts'
-export { findOutsideLists, type Lists, openLists } from './open-lists.ts'
+export { findOutsideLists, openLists } from './open-lists.ts'
