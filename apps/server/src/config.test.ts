@@ -129,6 +129,8 @@ const wrong: readonly [code: string, change: Env, base?: Env][] = [
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice, b' }],
 	['config_operators_invalid', { HUTONG_OPERATORS: 'alice bob' }],
 	['config_second_eye_invalid', { HUTONG_POLICY_SECOND_EYE: 'yes' }],
+	['config_safe_browsing_invalid', { HUTONG_SAFE_BROWSING: 'http://lists.example/search' }],
+	['config_safe_browsing_invalid', { HUTONG_SAFE_BROWSING: 'a key alone' }],
 	['config_lists_invalid', { HUTONG_LISTS_FOLDER: '/nowhere/lists' }],
 	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '0' }],
 	['config_decisions_kept_invalid', { HUTONG_DECISIONS_KEPT_DAYS: '4000' }],

@@ -78,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 		secondEye: env['HUTONG_POLICY_SECOND_EYE'],
 		keptDays: env['HUTONG_DECISIONS_KEPT_DAYS'],
 		listsFolder: env['HUTONG_LISTS_FOLDER'],
+		safeBrowsing: env['HUTONG_SAFE_BROWSING'],
 	}
 	const origin = readOrigin(env['HUTONG_ORIGIN'], complain)
 	const config: Config = {

@@ -72,6 +72,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 		...{ store, writes, now, log: app.log },
 		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
 		lists: () => lists.held(),
+		confirm: (urls) => lists.confirm(urls),
 		stops: { find: (urls, at) => violations.stops.find(urls, at) },
 		attachCard: async (place, card) => {
 			await attachCard({ writes, now, findReason: gateway.findReason }, place, card)
@@ -81,7 +82,7 @@ export async function createServer(config: Config, overrides: Overrides = {}): P
 	const lists = await openLists({
 		...{ store, writes, now, log: app.log, allowances: config.allowances, lists: {} },
 		...(overrides.resolve ? { resolve: overrides.resolve } : {}),
-		folder: config.desk.listsFolder,
+		...{ folder: config.desk.listsFolder, searchUrl: config.desk.safeBrowsing },
 		// What comes before the rules are kept is held when they are.
 		onChange: () => void kept?.change().catch(onError),
 	})

@@ -37,6 +37,19 @@ const bodies: Readonly<Record<string, unknown>> = {
 	'POST /api/desk/violations': { scope: 'host', target: 'x', reason: 'fraud', evidence: 'x', reports: [] },
 	'POST /api/desk/reports/dismiss': { reports: ['x'], words: 'x' },
 	'POST /api/desk/appeals/{id}/answer': { accept: true, words: 'x' },
+	'GET /api/desk/today': undefined,
+	'GET /api/desk/policies': undefined,
+	'GET /api/desk/policies/{policy}': undefined,
+	'GET /api/desk/presets': undefined,
+	'GET /api/desk/lists': undefined,
+	'GET /api/desk/transparency/{month}': undefined,
+	'POST /api/desk/policies': { document: {}, reason: 'x', effectiveAt: null },
+	'POST /api/desk/policies/check': { document: {} },
+	'POST /api/desk/policies/try': { document: {}, days: 1 },
+	'POST /api/desk/policies/rollback': { to: 'x', reason: 'x' },
+	'POST /api/desk/policies/{policy}/approve': {},
+	'POST /api/desk/policies/{policy}/withdraw': {},
+	'POST /api/desk/lists/{list}/refresh': {},
 	'POST /api/socket-tickets': {},
 	'GET /api/conversations/{conversation}': undefined,
 	'GET /api/conversations/{conversation}/messages': undefined,
@@ -102,6 +115,16 @@ for (const endpoint of Object.keys(bodies).filter((key) => key.includes('{conver
 		const none = await ask(stranger, endpoint, { conversation: absent, message: absent })
 		assert.equal((theirs.body as { code: string }).code, 'not_found')
 		assert.deepEqual([theirs.status, theirs.text], [none.status, none.text])
+	})
+}
+
+for (const endpoint of Object.keys(bodies).filter((key) => key.includes(' /api/desk/'))) {
+	test(`HS130 to who is no operator there is nothing at ${endpoint}`, async () => {
+		const desk = await ask(stranger, endpoint, { conversation, message })
+		const nothing = await stranger.ask('GET', '/api/nothing')
+		assert.deepEqual([desk.status, desk.text], [404, nothing.text])
+		const operator = await chat.demoBrowser('sam')
+		assert.notEqual((await ask(operator, endpoint, { conversation, message })).status, 401)
 	})
 }
 

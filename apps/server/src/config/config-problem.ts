@@ -15,6 +15,7 @@ export const configCodes = [
 	'config_second_eye_invalid',
 	'config_decisions_kept_invalid',
 	'config_lists_invalid',
+	'config_safe_browsing_invalid',
 	'config_cards_off_invalid',
 	'config_platforms_invalid',
 	'config_allowances_in_production',

@@ -10,12 +10,15 @@ export type DeskConfig = {
 	readonly decisionsKeptDays: number
 	/** The only folder outside lists are read from; null where none are. */
 	readonly listsFolder: string | null
+	/** Where lists of prefixes are confirmed (Safe Browsing v5), with the operator's key in it; null where nobody is asked. */
+	readonly safeBrowsing: string | null
 }
 
 type Settings = {
 	readonly secondEye: string | undefined
 	readonly keptDays: string | undefined
 	readonly listsFolder: string | undefined
+	readonly safeBrowsing: string | undefined
 }
 
 export function readDesk(settings: Settings, complain: Complain): DeskConfig {
@@ -26,9 +29,9 @@ export function readDesk(settings: Settings, complain: Complain): DeskConfig {
 	if (!/^\d{1,4}$/.test(days) || Number(days) < 1 || Number(days) > 3650)
 		complain('config_decisions_kept_invalid', `HUTONG_DECISIONS_KEPT_DAYS is 1 to 3650 days: ${days}`)
 	return {
-		secondEye: secondEye === '1',
-		decisionsKeptDays: Number(days),
+		...{ secondEye: secondEye === '1', decisionsKeptDays: Number(days) },
 		listsFolder: readFolder(settings.listsFolder, complain),
+		safeBrowsing: readSafeBrowsing(settings.safeBrowsing, complain),
 	}
 }
 
@@ -37,4 +40,12 @@ function readFolder(setting: string | undefined, complain: Complain): string | n
 	if (statSync(setting, { throwIfNoEntry: false })?.isDirectory() !== true)
 		complain('config_lists_invalid', `HUTONG_LISTS_FOLDER is no folder: ${setting}`)
 	return resolve(setting)
+}
+
+/** What is wrong is told without the address: a key stands in it. */
+function readSafeBrowsing(setting: string | undefined, complain: Complain): string | null {
+	if (!setting) return null
+	if (URL.parse(setting)?.protocol !== 'https:')
+		complain('config_safe_browsing_invalid', 'HUTONG_SAFE_BROWSING is no https address')
+	return setting
 }

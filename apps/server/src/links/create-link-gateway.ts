@@ -49,6 +49,8 @@ export type LinkGatewayParts = {
 	readonly now: () => number
 	/** What is held of the policy's outside lists; nothing where there is no desk. */
 	readonly lists?: () => Rules['lists']
+	/** Has lists that know addresses by their beginnings alone say whether these are meant. */
+	readonly confirm?: (urls: readonly string[]) => Promise<void>
 	/** What violations stop. */
 	readonly stops?: Rules['stops']
 	/** Looks a name up; by default as the machine does. */
@@ -111,6 +113,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	}
 	const parser = createCardParser({ platforms: config.platforms })
 	const domains = createKnownDomains(parts)
+	const confirm = parts.confirm ?? (async () => {})
 	const tools = {
 		links,
 		now,
@@ -135,8 +138,11 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 	const queue = createCardQueue({
 		store: cards,
 		async read(url, refresh) {
+			await confirm([url])
 			const reading = await readLink(reader, url, refresh)
-			await domains.learn([...reading.hops, ...reading.pageHops, reading.url ?? url])
+			const seen = [...reading.hops, ...reading.pageHops, reading.url ?? url]
+			await domains.learn(seen)
+			await confirm(seen)
 			return quotes ? quotes.addTo(reading) : reading
 		},
 		now,
@@ -144,7 +150,15 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
 	})
 	const opening = {
-		...{ links, judge: rules.judge, domains, store: createOpenStore(parts), read: queue.read, shops: config.shops },
+		...{
+			links,
+			judge: rules.judge,
+			domains,
+			confirm,
+			store: createOpenStore(parts),
+			read: queue.read,
+			shops: config.shops,
+		},
 		...{ now, today, confirmTokens: createConfirmTokens(config.secret, now) },
 	}
 	async function review(conversation: string | null = null): Promise<void> {

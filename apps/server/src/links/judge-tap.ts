@@ -9,18 +9,21 @@ export type JudgeTapParts = {
 	readonly links: Links
 	readonly judge: (request: PolicyRequest) => Judged
 	readonly domains: Pick<KnownDomains, 'find' | 'learn'>
+	/** Has lists that know addresses by their beginnings alone say whether these are meant. */
+	readonly confirm: (urls: readonly string[]) => Promise<void>
 	/** Milliseconds since 1970. */
 	readonly now: () => number
 }
 
 /** Judges where a link leads, with every URL on the way there, the page's own redirects too. */
 export async function judgeTap(
-	{ links, domains, now, judge }: JudgeTapParts,
+	{ links, domains, confirm, now, judge }: JudgeTapParts,
 	tapped: Tapped,
 	{ url, reading }: { readonly url: string; readonly reading: Pick<LinkReading, 'hops' | 'pageHops'> },
 ): Promise<Judged> {
 	const hops = [...reading.hops, ...reading.pageHops]
 	await domains.learn([...hops, url])
+	await confirm([url, ...hops])
 	const identity = links.identify(url)
 	const firstSeen = domains.find(url)
 	return judge({

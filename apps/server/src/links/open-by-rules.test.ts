@@ -19,7 +19,7 @@ after(async () => {
 	await shop.stop()
 })
 
-test('HS128 a rule that comes between paste and tap is obeyed, and so is one that goes', async () => {
+test('HS138 a rule that comes between paste and tap is obeyed, and so is one that goes', async () => {
 	await publish(createDocument('before'))
 	const url = newUrl()
 	const tap = await shareLink(url)
@@ -33,7 +33,7 @@ test('HS128 a rule that comes between paste and tap is obeyed, and so is one tha
 	assert.equal((await tap()).url, url)
 })
 
-test('HS128 who left a group taps on nothing there', async () => {
+test('HS138 who left a group taps on nothing there', async () => {
 	await publish(createDocument('left'))
 	const { message } = await share(world.member, world.group, newUrl())
 	const lei = await world.chat.demoBrowser('wanglei')
@@ -43,7 +43,7 @@ test('HS128 who left a group taps on nothing there', async () => {
 	assert.equal(answer.ok || answer.problem.code, 'not_found')
 })
 
-test('HS129 a chain is asked about once, however many of its hosts a rule asks about; after yes it opens', async () => {
+test('HS139 a chain is asked about once, however many of its hosts a rule asks about; after yes it opens', async () => {
 	const news = new URL(shop.at('news.localhost', '/')).host
 	const when = { host: [news, new URL(shop.short('x')).host, new URL(shop.origin).host] }
 	await publish(createDocument('ask', [{ id: 'ask', when, outcome: 'confirm', reason: 'untraceable-site' }]))
@@ -55,7 +55,7 @@ test('HS129 a chain is asked about once, however many of its hosts a rule asks a
 	assert.deepEqual([opened.outcome, opened.url, opened.confirmToken], ['page', item, null])
 })
 
-test('HS129 a host on the way that a rule asks about is not asked about where the page opens', async () => {
+test('HS139 a host on the way that a rule asks about is not asked about where the page opens', async () => {
 	const when = { host: [new URL(shop.at('news.localhost', '/')).host, new URL(shop.short('x')).host] }
 	await publish(createDocument('ask-way', [{ id: 'ask', when, outcome: 'confirm', reason: 'untraceable-site' }]))
 	const { url, item } = newChain()
@@ -85,7 +85,7 @@ test('HS62 yes counts for one person, one link, one address and a short while; w
 	assert.deepEqual([(await tap(late)).outcome, (await tap(late)).confirmToken], ['stopped', null])
 })
 
-test('HS131 rules know since when a domain is known here: from the first message with a link to it on', async () => {
+test('HS141 rules know since when a domain is known here: from the first message with a link to it on', async () => {
 	await publish(
 		createDocument('new', [
 			{ id: 'new', when: { knownDays: { max: 6.9 } }, outcome: 'confirm', reason: 'untraceable-site' },
@@ -100,7 +100,7 @@ test('HS131 rules know since when a domain is known here: from the first message
 	assert.deepEqual([(await first()).rule.id, (await second()).rule.id], ['open', 'open'])
 })
 
-test('HS130 a violation stops before any rule, with its reason and a way to apply; a rule’s own stop has none, a list’s has one', async () => {
+test('HS140 a violation stops before any rule, with its reason and a way to apply; a rule’s own stop has none, a list’s has one', async () => {
 	const allow = { id: 'allow', when: { domain: ['bad.example'] }, outcome: 'page', reason: 'allowed' }
 	const listed = { id: 'listed', when: { list: ['stopped'] } }
 	const ruled = { id: 'ruled', when: { host: ['ruled.example'] } }
@@ -129,7 +129,7 @@ test('HS130 a violation stops before any rule, with its reason and a way to appl
 	socket.close()
 })
 
-test('HS131 rules know who sent a link: an owner, an operator, how old the account is', async () => {
+test('HS141 rules know who sent a link: an owner, an operator, how old the account is', async () => {
 	const roles = ['owner', 'operator', 'member'].map((role) => ({
 		...{ id: role, when: { senderRole: [role], senderDays: { max: 30 } }, outcome: 'copy', reason: 'operator-choice' },
 	}))

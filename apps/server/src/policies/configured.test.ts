@@ -18,7 +18,7 @@ after(async () => {
 })
 
 for (const { name, skip, create } of testDatabases) {
-	test(`HS121 a restart leaves what operators published in force, unless the settings name another policy (${name})`, {
+	test(`HS131 a restart leaves what operators published in force, unless the settings name another policy (${name})`, {
 		skip,
 	}, async () => {
 		const HUTONG_DATABASE = await newDatabase(create)
@@ -41,7 +41,7 @@ for (const { name, skip, create } of testDatabases) {
 		assert.deepEqual(await run(own), [4, 'test', '7+2'])
 	})
 
-	test(`HS122 rules published for a time take effect then, also after a restart, and at once when it is past (${name})`, {
+	test(`HS132 rules published for a time take effect then, also after a restart, and at once when it is past (${name})`, {
 		skip,
 	}, async () => {
 		const HUTONG_DATABASE = await newDatabase(create)

@@ -27,7 +27,7 @@ let items = 640_000_000_000
 testEachDesk(
 	async () => (await getShop()).env,
 	(test) => {
-		test('HS125 every open client hears of other rules, and the cards of what they stop go; with the rules they come back', async (world) => {
+		test('HS135 every open client hears of other rules, and the cards of what they stop go; with the rules they come back', async (world) => {
 			const { desk } = world
 			const sockets = [await world.openSocket(world.member), await world.openSocket(world.operator)]
 			const shared = await shareItem(world)
@@ -46,7 +46,7 @@ testEachDesk(
 			for (const socket of sockets) socket.close()
 		})
 
-		test('HS125 a card goes for a host on the way to its page: of the link itself, and of the page’s own redirects', async (world) => {
+		test('HS135 a card goes for a host on the way to its page: of the link itself, and of the page’s own redirects', async (world) => {
 			const { pages, at, item } = await getShop()
 			for (const start of ['/way', '/item.htm']) {
 				const id = `${++items}`
@@ -68,7 +68,7 @@ testEachDesk(
 			}
 		})
 
-		test('HS126 a rule that begins and ends at a set time takes cards away and brings them back, with nobody doing anything', async (world) => {
+		test('HS136 a rule that begins and ends at a set time takes cards away and brings them back, with nobody doing anything', async (world) => {
 			const { clock } = world
 			const shared = await shareItem(world)
 			const { host } = new URL((await getShop()).origin)
@@ -87,7 +87,7 @@ testEachDesk(
 			socket.close()
 		})
 
-		test('HS126 so does an entry of a list that ends', async (world) => {
+		test('HS136 so does an entry of a list that ends', async (world) => {
 			const { clock } = world
 			const shared = await shareItem(world)
 			const { host } = new URL((await getShop()).origin)
@@ -99,7 +99,7 @@ testEachDesk(
 			await until(async () => (await shared.card()).title === 'Cup')
 		})
 
-		test('HS130 a rule may forbid cards, the app, and the frame', async (world) => {
+		test('HS140 a rule may forbid cards, the app, and the frame', async (world) => {
 			const shared = await shareItem(world)
 			const { host } = new URL((await getShop()).origin)
 			const obligations = ['no-card', 'no-app', 'window-only']

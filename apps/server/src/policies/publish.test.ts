@@ -11,7 +11,7 @@ import { until } from '../../testing/http/until.ts'
 const noEnv = async () => ({})
 
 testEachDesk(noEnv, (test) => {
-	test('HS121 the policy of the settings is the first version, in force and published by nobody', async ({ desk }) => {
+	test('HS131 the policy of the settings is the first version, in force and published by nobody', async ({ desk }) => {
 		const { versions, secondEye } = getValue(await desk.policies())
 		const [first, ...more] = versions
 		assert.ok(first)
@@ -21,7 +21,7 @@ testEachDesk(noEnv, (test) => {
 		assert.deepEqual(document, JSON.parse(JSON.stringify(getPreset('open'))))
 	})
 
-	test('HS122 rules that are published decide the next tap, with reason and publisher kept', async (world) => {
+	test('HS132 rules that are published decide the next tap, with reason and publisher kept', async (world) => {
 		const { desk, operator } = world
 		const url = 'https://flip.example/a'
 		const tap = await shareAndTap(world, url)
@@ -46,7 +46,7 @@ testEachDesk(noEnv, (test) => {
 		)
 	})
 
-	test('HS122 what is no policy is refused with where and why, and changes nothing', async ({ desk }) => {
+	test('HS132 what is no policy is refused with where and why, and changes nothing', async ({ desk }) => {
 		const before = getValue(await desk.policies()).versions.length
 		const { default: _default, ...document } = createDocument('1')
 		const answer = await desk.publishPolicy({ document, reason: 'x', effectiveAt: null })
@@ -55,7 +55,7 @@ testEachDesk(noEnv, (test) => {
 		assert.equal(getValue(await desk.policies()).versions.length, before)
 	})
 
-	test('HS122 two documents never share a version: the later one gets a number; the same one stays the same', async ({
+	test('HS132 two documents never share a version: the later one gets a number; the same one stays the same', async ({
 		desk,
 	}) => {
 		const versions: string[] = []
@@ -67,7 +67,7 @@ testEachDesk(noEnv, (test) => {
 		assert.deepEqual(versions, ['2026-12', '2026-12+2', '2026-12', '2026-12+3'])
 	})
 
-	test('HS122 rules wait for their time, and are in force from then on; until then they can be taken back', async (world) => {
+	test('HS132 rules wait for their time, and are in force from then on; until then they can be taken back', async (world) => {
 		const { desk, clock } = world
 		const tap = await shareAndTap(world, 'https://later.example/a')
 		const effectiveAt = Date.now() + clock.ahead + 3_600_000
@@ -86,7 +86,7 @@ testEachDesk(noEnv, (test) => {
 		assert.equal(late.ok || late.problem.code, 'policy_begun')
 	})
 
-	test('HS124 one call goes back to rules that were in force, under their own version; to others it does not', async (world) => {
+	test('HS134 one call goes back to rules that were in force, under their own version; to others it does not', async (world) => {
 		const { desk } = world
 		const tap = await shareAndTap(world, 'https://back.example/a')
 		const publish = async (document: object, effectiveAt: number | null = null) =>
@@ -122,7 +122,7 @@ testEachDesk(noEnv, (test) => {
 testEachDesk(
 	async () => ({ HUTONG_POLICY_SECOND_EYE: '1', HUTONG_OPERATORS: 'sam,linxiao' }),
 	(test) => {
-		test('HS123 with a second pair of eyes rules wait until another operator agrees; going back needs none', async (world) => {
+		test('HS133 with a second pair of eyes rules wait until another operator agrees; going back needs none', async (world) => {
 			const { desk, member } = world
 			const other = createDeskClient(member.api.ask)
 			const first = getValue(await desk.policies()).versions[0]

@@ -30,7 +30,7 @@ for (const { skip, create } of testDatabases.filter(({ name }) => name === 'Post
 		await database.remove()
 	})
 
-	test('HS127 what is published on one server decides on the other, which tells its clients; nothing but the database joins them', {
+	test('HS137 what is published on one server decides on the other, which tells its clients; nothing but the database joins them', {
 		skip,
 	}, async () => {
 		const { message } = await share(one.member, one.group, 'https://both.example/')
@@ -44,7 +44,7 @@ for (const { skip, create } of testDatabases.filter(({ name }) => name === 'Post
 		socket.close()
 	})
 
-	test('HS127 a time that comes is taken up by both, and a domain one server has seen the other knows', {
+	test('HS137 a time that comes is taken up by both, and a domain one server has seen the other knows', {
 		skip,
 	}, async () => {
 		const { message } = await share(one.member, one.group, 'https://new.example/')
@@ -62,7 +62,7 @@ for (const { skip, create } of testDatabases.filter(({ name }) => name === 'Post
 }
 
 testTwoServers((twice) => {
-	twice('HS127 two servers that start at the same moment publish the policy of the settings once', async (servers) => {
+	twice('HS137 two servers that start at the same moment publish the policy of the settings once', async (servers) => {
 		const policy = getPreset('open')
 		const made = await Promise.all([servers.one, servers.other].map(({ tools }) => configurePolicy(tools, policy)))
 		assert.deepEqual(made.toSorted(), [false, true])

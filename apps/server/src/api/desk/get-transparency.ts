@@ -9,7 +9,7 @@ import { findTransparency } from '../../policies/find-transparency.ts'
 import { toCsv } from '../../policies/transparency-csv.ts'
 
 const MonthPath = Type.Object({
-	month: Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'in UTC, `2022-01`' }),
+	month: Type.String({ description: 'in UTC, `2022-01`' }),
 })
 const Format = Type.Object({ format: Type.Optional(Type.Union([Type.Literal('json'), Type.Literal('csv')])) })
 
