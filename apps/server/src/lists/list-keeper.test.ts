@@ -238,8 +238,9 @@ testEachDatabase((test) => {
 		await until(() => finds(opened, name, 'worse.example'))
 		await opened.keeper.close()
 		const count = maker.heard.length
-		await new Promise((resolve) => setTimeout(resolve, 60))
-		equal(maker.heard.length, count)
+		await new Promise((resolve) => setTimeout(resolve, 120))
+		// One may have been on its way at the end; ten were due since.
+		ok(maker.heard.length <= count + 1)
 	})
 
 	test('HS124 another policy takes its own lists: those it keeps stay, the others go', async (chat, t) => {
