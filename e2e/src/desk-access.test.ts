@@ -61,7 +61,7 @@ for (const side of sides)
 				await look('publish')
 				await page.keyboard.press('Escape')
 				await editorOf(page).fill('{')
-				await page.getByText(/JSON/).first().waitFor()
+				await page.getByText(/^(这里不是有效的 JSON。|This is no JSON)/).waitFor()
 				await look('editor with a fault')
 				assert.deepEqual(found, {})
 			}),

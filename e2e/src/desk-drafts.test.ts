@@ -66,7 +66,7 @@ test('EE75 whoever is no operator finds no entry to the desk and nothing at its 
 		await page.evaluate(() => {
 			location.hash = '#/desk/rules'
 		})
-		await page.getByText('没有这个内容，或您无权查看').waitFor()
+		await page.getByText('没有找到，或者你无权查看。').waitFor()
 		const statuses = await page.evaluate(async () => {
 			const paths = ['today?days=1', 'policies', 'presets', 'lists', 'queue', 'violations', 'transparency/2022-01']
 			return Promise.all(paths.map(async (path) => (await fetch(`/api/desk/${path}`)).status))
