@@ -27,6 +27,6 @@ export function addGetTransparency(app: App, requireOperator: RequireOperator, s
 		const report = await findTransparency(store.read, month)
 		if (request.query.format !== 'csv') return reply.type('application/json').send(report)
 		const name = `attachment; filename="hutong-${month.month}.csv"`
-		return reply.type('text/csv').header('content-disposition', name).send(toCsv(report))
+		return reply.type('text/csv; charset=utf-8').header('content-disposition', name).send(toCsv(report))
 	})
 }
