@@ -6,6 +6,7 @@ import { suggest } from './suggest.ts'
 export type CommandLine =
 	| { readonly kind: 'run'; readonly command: CommandSpec; readonly args: Args }
 	| { readonly kind: 'help'; readonly command: CommandSpec | null }
+	| { readonly kind: 'help-group'; readonly group: string; readonly commands: readonly CommandSpec[] }
 	| { readonly kind: 'version' }
 	| { readonly kind: 'misused'; readonly problem: string | null }
 
@@ -17,19 +18,40 @@ export function readCommandLine(commands: readonly CommandSpec[], words: readonl
 	if (first === '--version' || first === '-V') return { kind: 'version' }
 	if (first === 'help') return readHelp(commands, rest)
 	const command = commands.find(({ name }) => name === first)
-	return command ? readArgs(command, rest) : misuse(unknownCommand(commands, first))
+	if (command) return readArgs(command, rest)
+	const group = findGroup(commands, first)
+	return group.length > 0 ? readGroup(group, first, rest) : misuse(unknownCommand(commands, first))
 }
 
-function readHelp(commands: readonly CommandSpec[], [name]: readonly string[]): CommandLine {
-	const command = commands.find((one) => one.name === name) ?? null
-	return command || name === undefined ? { kind: 'help', command } : misuse(unknownCommand(commands, name))
+/** The commands whose first word this is. */
+export function findGroup(commands: readonly CommandSpec[], first: string): readonly CommandSpec[] {
+	return commands.filter(({ name }) => name.startsWith(`${first} `))
+}
+
+function readGroup(group: readonly CommandSpec[], first: string, [second, ...rest]: readonly string[]): CommandLine {
+	if (second === '--help' || second === '-h') return { kind: 'help-group', group: first, commands: group }
+	const command = group.find(({ name }) => name === `${first} ${second}`)
+	if (command) return readArgs(command, rest)
+	const names = group.map(({ name }) => name.slice(first.length + 1))
+	if (second === undefined)
+		return misuse(`hutong ${first}: COMMAND is missing: ${names.join(', ')}; see hutong ${first} --help`)
+	return misuse(`hutong ${first}: there is no command ${second}${suggest(second, names)}; see hutong ${first} --help`)
+}
+
+function readHelp(commands: readonly CommandSpec[], [first, second]: readonly string[]): CommandLine {
+	const whole = second === undefined ? first : `${first} ${second}`
+	const command = commands.find(({ name }) => name === whole || name === first) ?? null
+	if (command || first === undefined) return { kind: 'help', command }
+	const group = findGroup(commands, first)
+	if (group.length === 0) return misuse(unknownCommand(commands, first))
+	return readGroup(group, first, second === undefined ? ['--help'] : [second])
 }
 
 function unknownCommand(commands: readonly CommandSpec[], name: string): string {
 	if (name.startsWith('-')) {
 		return `hutong: there is no option ${name}${suggest(name, ['--help', '--version'])}; see hutong --help`
 	}
-	const names = [...commands.map((command) => command.name), 'help']
+	const names = [...new Set(commands.map((command) => command.name.split(' ')[0] ?? '')), 'help']
 	return `hutong: there is no command ${name}${suggest(name, names)}; see hutong --help`
 }
 

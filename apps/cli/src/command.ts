@@ -25,12 +25,15 @@ export type RunCommand = (args: Args, io: Io) => Promise<number>
 
 /** A command; its code is loaded only when it runs. */
 export type CommandSpec = {
+	/** One word, or two: commands whose first word is the same belong together. */
 	readonly name: string
 	readonly summary: string
 	/** What stands behind the options: each word's name; it must be given. */
 	readonly words: readonly string[]
 	/** What the word may be, where that is a choice. */
 	readonly choices?: readonly string[]
+	/** What a word may be besides the path of a file. */
+	readonly named?: readonly string[]
 	readonly options: OptionSpecs
 	/** What help says beyond the options: behaviour, output, exit codes. */
 	readonly more: string

@@ -11,6 +11,16 @@ const allow: OptionSpec = {
 	summary: 'Reach this inner host, such as one of the sandbox; may be repeated',
 }
 
+const policy: OptionSpec = { value: 'FILE', summary: 'The policy: a file, or the name of a preset' }
+
+const list: OptionSpec = {
+	value: 'NAME=FILE',
+	multiple: true,
+	summary: 'What is held of this outside list of the policy; without it the list is missing; may be repeated',
+}
+
+const presetNames = ['2021-09-17', '2021-11-29', 'open', 'strict']
+
 /** All commands, in the order help lists them. */
 export const commands: readonly CommandSpec[] = [
 	{
@@ -79,6 +89,78 @@ Where there is no card the line is {"error":{"code":"bot_check"}} and the exit c
 
 Exit codes: 0 a card; 1 none, and why is said; 2 called wrongly.`,
 		load: async () => (await import('./commands/card.ts')).runCard,
+	},
+	{
+		name: 'policy check',
+		summary: 'Say what a policy breaks of the three criteria',
+		words: ['FILE'],
+		named: presetNames,
+		options: {
+			json: { summary: 'Print one line of JSON' },
+			platforms,
+		},
+		more: `FILE is a policy, or the name of a preset. First it is read: what is no policy is refused with its place. Then it is held against
+the criteria of 2021-09-09 over scenes, platforms, categories and kinds, on both sides of every boundary its rules name:
+
+  1  links to the same kind of product or service are displayed and opened in the same form
+  2  a legal link opens on tap, inside the app, as a page
+  3  no extra steps for particular links, and nobody is told to copy one into a browser
+
+Each rule at fault is said once, with the smallest example, which \`hutong policy decide\` reads.
+
+Exit codes: 0 a policy that keeps them; 1 it breaks some, or it is no policy; 2 called wrongly, or there is no such file.`,
+		load: async () => (await import('./commands/policy-check.ts')).runPolicyCheck,
+	},
+	{
+		name: 'policy decide',
+		summary: 'Decide taps by a policy, one a line',
+		words: [],
+		options: {
+			policy,
+			jsonl: { summary: 'Read one JSON object a line, answer each with one line; must be given' },
+			list,
+			platforms,
+		},
+		more: `Reads standard input, a tap a line, and prints a line for each, in order:
+
+  {"url":"https://item.taobao.com/item.htm?id=1","scene":"group"}
+  {"outcome":"page","reason":"on-trial","rule":"group-shop"}
+
+url and scene (direct, group, broadcast) must be there. May be: category, platform, kind (else found by the URL), at (else now),
+sender ("id", or {"id","role","days"}), hops, groupSize, firstSeen, user, conversation, key. Others are passed over.
+A line that cannot be read gives {"error":{"code":"json_invalid","line":7}}, the rest goes on, and the exit code is 1 in the end.
+
+Exit codes: 0 done; 1 a line could not be read; 2 called wrongly, or the policy is none.`,
+		load: async () => (await import('./commands/policy-decide.ts')).runPolicyDecide,
+	},
+	{
+		name: 'policy diff',
+		summary: 'Say what differs between two policies',
+		words: ['A', 'B'],
+		named: presetNames,
+		options: { json: { summary: 'Print one line of JSON' } },
+		more: `A and B are files, or names of presets. Lines begin with + for what is new in B, - gone, ~ changed, > moved; places count from 1.
+
+Exit codes: 0 done, also where nothing differs; 2 called wrongly, or one of them is no policy.`,
+		load: async () => (await import('./commands/policy-diff.ts')).runPolicyDiff,
+	},
+	{
+		name: 'policy try',
+		summary: 'Say what a policy would change, over a log of taps',
+		words: [],
+		options: {
+			policy,
+			log: { value: 'FILE', summary: 'The taps, one a line as `hutong policy decide` reads them; - is standard input' },
+			against: { value: 'FILE', summary: 'The policy it would take the place of, `open` by default' },
+			json: { summary: 'Print one line of JSON' },
+			list,
+			platforms,
+		},
+		more: `Each tap is decided by both policies, at its own time. What would change is counted by outcome, platform and scene, with at most
+five examples of each change. Lines that cannot be read are left out.
+
+Exit codes: 0 done, whatever would change; 1 a line could not be read; 2 called wrongly, or one of them is no policy.`,
+		load: async () => (await import('./commands/policy-try.ts')).runPolicyTry,
 	},
 	{
 		name: 'start',

@@ -11,7 +11,7 @@ test('CL1 docs/cli.md has a section for each command, and names each of its opti
 		page
 			.split(/^## hutong /m)
 			.slice(1)
-			.map((text) => [text.split(/\s/, 1)[0], text]),
+			.map((text) => [/^[a-z]+(?: [a-z]+)*/.exec(text)?.[0], text]),
 	)
 	assert.deepEqual(
 		[...sections.keys()],
@@ -29,4 +29,12 @@ test('CL11 docs/cli.md lists the codes of lines that cannot be read', () => {
 	const listed = [...page.matchAll(/^\| `([a-z]+_[a-z_]+)` +\|/gm)].map((match) => match[1])
 	assert.ok(codes.length >= 3)
 	assert.deepEqual(listed, codes)
+})
+
+test('CL53 docs/cli.md lists the codes of taps that cannot be read', () => {
+	const [, problem = ''] = /^export type TapProblem =\n((?:\t.*\n)+)/m.exec(read('./policy/parse-tap.ts')) ?? []
+	const codes = [...problem.matchAll(/'([a-z_]+)'/g)].flatMap((match) => match[1] ?? [])
+	const [, section = ''] = /^## hutong policy decide\b([\s\S]*?)^## /m.exec(page) ?? []
+	assert.ok(codes.length >= 4)
+	for (const code of codes) assert.ok(section.includes(`\`${code}\``), code)
 })

@@ -5,13 +5,24 @@ export function describeAll(commands: readonly CommandSpec[]): string {
 	const rows = commands.map(({ name, summary }) => [name, summary] as const)
 	return `Usage: hutong COMMAND [OPTIONS]
 
-Reads links as the Hutong chat reads them, and starts the chat.
+Reads links as the Hutong chat reads them, tries its rules, and starts it.
 
 Commands:
 ${toTable(rows)}
 
 hutong COMMAND --help says more of each; hutong --version says which version this is.
 Exit codes: 0 done, 1 could not be done, 2 called wrongly.
+`
+}
+
+/** What `hutong GROUP --help` says. */
+export function describeGroup(group: string, commands: readonly CommandSpec[]): string {
+	return `Usage: hutong ${group} COMMAND [OPTIONS]
+
+Commands:
+${toTable(commands.map(({ name, summary }) => [name, summary] as const))}
+
+hutong ${group} COMMAND --help says more of each.
 `
 }
 

@@ -24,11 +24,24 @@ for (const words of [['--help'], ['-h'], ['help']]) {
 
 for (const command of commands) {
 	test(`CL1 hutong ${command.name} --help describes each of its options and its exit codes`, async () => {
-		const { code, stdout, stderr } = await runHutong([command.name, '--help'])
+		const { code, stdout, stderr } = await runHutong([...command.name.split(' '), '--help'])
 		assert.deepEqual([code, stderr], [0, ''])
-		assert.deepEqual(stdout, (await runHutong(['help', command.name])).stdout)
+		assert.deepEqual(stdout, (await runHutong(['help', ...command.name.split(' ')])).stdout)
 		for (const option of Object.keys(command.options)) assert.match(stdout, new RegExp(`--${option}\\b`))
 		assert.ok(command.name === 'completion' || stdout.includes('Exit codes: 0'))
+	})
+}
+
+for (const words of [
+	['policy', '--help'],
+	['policy', '-h'],
+	['help', 'policy'],
+]) {
+	test(`CL1 hutong ${words.join(' ')} lists the commands that belong together, and no other`, async () => {
+		const { code, stdout, stderr } = await runHutong(words)
+		assert.deepEqual([code, stderr], [0, ''])
+		for (const { name, summary } of commands)
+			assert.equal(new RegExp(`^  ${name} +${summary}$`, 'm').test(stdout), name.startsWith('policy '), name)
 	})
 }
 
@@ -57,6 +70,24 @@ const wrong: readonly [words: string, said: string][] = [
 	['resolve --max-hops 6 https://m.tb.cn/h.a', '--max-hops is a number from 0 to 5, not 6'],
 	['resolve --allow everything https://m.tb.cn/h.a', '--allow is a HOST:PORT=ADDRESS'],
 	['resolve tea', 'that is no web address'],
+	['policy', 'hutong policy: COMMAND is missing: check, decide, diff, try; see hutong policy --help'],
+	['policy chek open', 'hutong policy: there is no command chek (did you mean check?); see hutong policy --help'],
+	['help policy paint', 'hutong policy: there is no command paint; see hutong policy --help'],
+	['polcy check open', 'there is no command polcy (did you mean policy?)'],
+	['policy check', 'hutong policy check: FILE is missing; see hutong policy check --help'],
+	['policy check open strict', 'there is no use for “strict”'],
+	['policy check nowhere.json', 'hutong policy check: nowhere.json cannot be read'],
+	['policy decide --jsonl', '--policy is missing: --policy FILE'],
+	['policy decide --policy open', '--jsonl is missing'],
+	['policy decide --jsonl --policy nowhere.json', 'nowhere.json cannot be read'],
+	['policy decide --jsonl --policy open --list bad', '--list is a NAME=FILE, not bad'],
+	['policy decide --jsonl --policy open --list stopped=x', '--list stopped is no outside list of the policy'],
+	['policy diff open', 'B is missing'],
+	['policy diff open nowhere.json', 'hutong policy diff: nowhere.json cannot be read'],
+	['policy try --policy open', '--log is missing: --log FILE'],
+	['policy try --log x', '--policy is missing: --policy FILE'],
+	['policy try --policy open --log nowhere.jsonl', '--log nowhere.jsonl cannot be read'],
+	['policy try --policy open --log .', '--log . cannot be read'],
 	['completion', 'SHELL is missing: bash, zsh, fish'],
 	['completion zhs', '“zhs” is none of bash, zsh, fish (did you mean zsh?)'],
 	['start now', 'there is no use for “now”'],

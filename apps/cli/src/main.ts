@@ -1,6 +1,6 @@
 import { readCommandLine } from './command-line.ts'
 import { commands } from './commands.ts'
-import { describeAll, describeCommand } from './help.ts'
+import { describeAll, describeCommand, describeGroup } from './help.ts'
 import type { Io } from './io.ts'
 import { readVersion } from './read-version.ts'
 
@@ -20,6 +20,7 @@ async function run(words: readonly string[], io: Io): Promise<number> {
 	const line = readCommandLine(commands, words)
 	if (line.kind === 'version') return say(io, `${readVersion()}\n`)
 	if (line.kind === 'help') return say(io, line.command ? describeCommand(line.command) : describeAll(commands))
+	if (line.kind === 'help-group') return say(io, describeGroup(line.group, line.commands))
 	if (line.kind === 'misused') {
 		io.stderr.write(line.problem === null ? describeAll(commands) : `${line.problem}\n`)
 		return misused

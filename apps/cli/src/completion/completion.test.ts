@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { presetNames } from '@hutong/link-policy'
 import { runHutong } from '../../testing/run-hutong.ts'
 import { commands } from '../commands.ts'
 
@@ -12,7 +13,7 @@ for (const shell of ['bash', 'zsh', 'fish']) {
 		const { code, stdout } = await runHutong(['completion', shell])
 		assert.equal(code, 0)
 		for (const { name, options } of commands) {
-			assert.match(stdout, new RegExp(`\\b${name}\\b`))
+			for (const word of name.split(' ')) assert.match(stdout, new RegExp(`\\b${word}\\b`))
 			for (const option of Object.keys(options)) assert.match(stdout, new RegExp(`(--|-l )${option}\\b`))
 		}
 		const checked = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' })
@@ -21,14 +22,27 @@ for (const shell of ['bash', 'zsh', 'fish']) {
 	})
 }
 
+test('CL5 the presets are offered where a policy is meant', () => {
+	const named = commands.flatMap((command) => (command.named ? [command.named] : []))
+	assert.ok(named.length > 0)
+	for (const names of named) assert.deepEqual(names, presetNames)
+})
+
 /** What stands on the line, and what bash offers. */
 const offers: readonly [line: string, words: readonly string[]][] = [
-	['hutong ', ['links', 'resolve', 'card', 'start', 'completion', 'help', '--help', '--version']],
+	['hutong ', ['links', 'resolve', 'card', 'policy', 'start', 'completion', 'help', '--help', '--version']],
 	['hutong re', ['resolve']],
 	['hutong links --js', ['--jsonl']],
 	['hutong resolve --', ['--json', '--max-hops', '--platforms', '--allow', '--help']],
 	['hutong completion ', ['bash', 'zsh', 'fish', '--help']],
 	['hutong help st', ['start']],
+	['hutong policy ', ['check', 'decide', 'diff', 'try', '--help']],
+	['hutong policy d', ['decide', 'diff']],
+	['hutong policy decide --', ['--policy', '--jsonl', '--list', '--platforms', '--help']],
+	['hutong policy decide --policy my', ['my platforms.json']],
+	['hutong policy check 2021', ['2021-09-17', '2021-11-29']],
+	['hutong policy check m', ['my platforms.json']],
+	['hutong policy diff open s', ['strict']],
 	['hutong links --platforms my', ['my platforms.json']],
 ]
 test('CL5 bash offers what fits', async (t) => {

@@ -1,9 +1,14 @@
 import { type CommandSpec, commonOptions, type OptionSpec } from '../command.ts'
+import { describeSeconds, groupsOf } from './group-commands.ts'
 
 /** A zsh script that completes commands, options, choices and files, with what each is for. */
 export function toZsh(commands: readonly CommandSpec[]): string {
-	const described = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`)
-	const cases = commands.map((command) => `    ${command.name}) _arguments ${argumentsOf(command).join(' ')} ;;`)
+	const groups = groupsOf(commands)
+	const described = [
+		...commands.flatMap(({ name, summary }) => (name.includes(' ') ? [] : [`${name}:${summary}`])),
+		...[...groups].map(([name, seconds]) => `${name}:${describeSeconds(seconds)}`),
+	].map((line) => `    ${quote(line)}`)
+	const cases = commands.map((command) => `    '${command.name}') _arguments ${argumentsOf(command).join(' ')} ;;`)
 	return `#compdef hutong
 _hutong() {
   local -a commands
@@ -19,6 +24,7 @@ ${described.join('\n')}
   local command=$words[2]
   shift words
   (( CURRENT-- ))
+${[...groups].map(toGroup).join('\n')}
   case $command in
     help) _describe command commands ;;
 ${cases.join('\n')}
@@ -28,9 +34,23 @@ compdef _hutong hutong
 `
 }
 
-function argumentsOf({ options, words, choices }: CommandSpec): readonly string[] {
+function toGroup([name, seconds]: readonly [string, readonly (CommandSpec & { readonly second: string })[]]): string {
+	return `  if [[ $command == ${name} ]]; then
+    if (( CURRENT == 2 )); then
+      commands=(${seconds.map(({ second, summary }) => quote(`${second}:${summary}`)).join(' ')})
+      _describe command commands
+      return
+    fi
+    command="${name} $words[2]"
+    shift words
+    (( CURRENT-- ))
+  fi`
+}
+
+function argumentsOf({ options, words, choices, named }: CommandSpec): readonly string[] {
 	const flags = Object.entries({ ...options, ...commonOptions }).map(([name, spec]) => toArgument(name, spec))
-	const behind = words.map((word) => quote(`:${word}:${choices ? `(${choices.join(' ')})` : ''}`))
+	const offered = choices ? `(${choices.join(' ')})` : named ? '_files' : ''
+	const behind = words.map((word) => quote(`:${word}:${offered}`))
 	return [...flags, ...behind]
 }
 
