@@ -9,6 +9,7 @@ export type {
 export { legalGrounds } from './criteria/legal-grounds.ts'
 export { type DecideOptions, decide, decideJudged } from './decide.ts'
 export type { Decision, Match, Obligation, Outcome, Title } from './decision.ts'
+export { parseInstant } from './instant.ts'
 export { type JudgedRequest, toJudgedRequest } from './judged-request.ts'
 export { type JudgedUrl, toJudgedUrl, type UnjudgeableUrl } from './judged-url.ts'
 export { type LadderStep, ladder, ladderWindow, manyLinks } from './ladder/ladder.ts'
