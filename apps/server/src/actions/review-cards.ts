@@ -5,6 +5,7 @@ import {
 	type ConversationDraft,
 	findCard,
 	findCards,
+	findNewestCards,
 	holdConversations,
 	type KeptCard,
 	putCard,
@@ -15,25 +16,33 @@ import type { CardTools } from './attach-card.ts'
 import { type FindWithheldProblem, findWithholding, toWithheldCard } from './withhold-card.ts'
 
 const atOnce = 500
+const newest = 2000
 
 /**
  * Goes over the cards of a conversation, or of all, after what decides about them has changed: those that are no longer to
- * be shown go at once, on every open screen, and those that are come back as they were. Those that were taken off stay off.
+ * be shown go at once, on every open screen, the newest first, and those that are come back as they were. Those that were taken off stay off.
  * @returns how many changed
  */
 export async function reviewCards(
 	tools: CardTools & { readonly store: Store },
 	conversation: string | null = null,
 ): Promise<number> {
-	let changed = 0
+	// What is on most screens does not wait for what was said years ago.
+	let changed = conversation === null ? await reviewPage(tools, await findNewestCards(tools.store.read, newest)) : 0
 	let after: CardPlace | null = null
 	for (;;) {
 		const page: readonly KeptCard[] = await findCards(tools.store.read, { conversation, after, limit: atOnce })
-		const conversations = Map.groupBy(page, (card) => card.conversation)
-		for (const [id, cards] of conversations) changed += await reviewSome(tools, id, cards)
+		changed += await reviewPage(tools, page)
 		after = page.at(-1) ?? null
 		if (page.length < atOnce) return changed
 	}
+}
+
+async function reviewPage(tools: CardTools & { readonly store: Store }, page: readonly KeptCard[]): Promise<number> {
+	let changed = 0
+	for (const [id, cards] of Map.groupBy(page, (card) => card.conversation))
+		changed += await reviewSome(tools, id, cards)
+	return changed
 }
 
 async function reviewSome(

@@ -72,6 +72,19 @@ export async function findCards(queries: Queries, page: CardsPage): Promise<read
 	return toKeptCards(queries, rows)
 }
 
+/** The newest cards of all conversations, those that were taken off left out: the ones most screens show. */
+export async function findNewestCards(queries: Queries, limit: number): Promise<readonly KeptCard[]> {
+	const rows = await queries
+		.selectFrom('cards')
+		.select(['conversation', 'message', 'link', 'body', 'withheld'])
+		.where('state', '!=', 'removed')
+		.orderBy('message', 'desc')
+		.orderBy('link', 'desc')
+		.limit(limit)
+		.execute()
+	return toKeptCards(queries, rows)
+}
+
 /** The card of one link; null where it has none. */
 export async function findCard(queries: Queries, { message, link }: CardPlace): Promise<KeptCard | null> {
 	const row = await queries

@@ -10,7 +10,15 @@ export {
 } from './appeals.ts'
 export { type CardWay, findReading, findWay, putReading, type StoredReading } from './card-readings.ts'
 export { type CardSetting, findCardSetting, findOwner, putCardsOff } from './card-settings.ts'
-export { type CardPlace, findCard, findCards, findPendingCards, type KeptCard, putCard } from './cards.ts'
+export {
+	type CardPlace,
+	findCard,
+	findCards,
+	findNewestCards,
+	findPendingCards,
+	type KeptCard,
+	putCard,
+} from './cards.ts'
 export { type CaseCounts, countCases, countWaitingCases } from './case-counts.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'

@@ -23,6 +23,7 @@ type Shown = {
 /** Whether the operator shows no card of this URL in this conversation. */
 export function isSwitchedOff(switches: CardSwitches, links: Pick<Links, 'identify'>, card: Shown): boolean {
 	if (switches.all || switches.conversations.has(card.conversation)) return true
+	if (switches.platforms.size === 0 && switches.hosts.size === 0) return false
 	const platform = (card.url === null ? null : links.identify(card.url)?.platform) ?? card.platform
 	if (platform !== null && switches.platforms.has(platform)) return true
 	return card.url !== null && listHosts(card.url).some((host) => switches.hosts.has(host))
