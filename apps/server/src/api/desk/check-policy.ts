@@ -6,6 +6,7 @@ import type { App } from '../../http/app.ts'
 import type { RequireOperator } from '../../http/operator.ts'
 import type { LinkGateway } from '../../links/create-link-gateway.ts'
 import { findChanges } from '../../policies/find-changes.ts'
+import { policyBodyLimit } from './policy-path.ts'
 
 type Parts = {
 	readonly gateway: Pick<LinkGateway, 'policy'>
@@ -19,7 +20,7 @@ export function addCheckPolicy(app: App, requireOperator: RequireOperator, { gat
 		...{ tags: ['desk'], summary: 'Hold rules against the criteria', body: CheckPolicy },
 		response: describeAnswers(PolicyCheck),
 	}
-	app.post('/api/desk/policies/check', { schema }, async (request, reply) => {
+	app.post('/api/desk/policies/check', { schema, bodyLimit: policyBodyLimit }, async (request, reply) => {
 		await requireOperator(request, reply)
 		const read = parsePolicy(request.body.document)
 		if (!read.ok) {

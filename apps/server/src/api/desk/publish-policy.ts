@@ -3,6 +3,7 @@ import { describeAnswers } from '../../http/answers.ts'
 import type { App } from '../../http/app.ts'
 import type { RequireOperator } from '../../http/operator.ts'
 import { type PolicyDocument, publishPolicy } from '../../policies/publish-policy.ts'
+import { policyBodyLimit } from './policy-path.ts'
 import type { PublishParts } from './publish-parts.ts'
 import { readDocument } from './read-document.ts'
 
@@ -12,7 +13,7 @@ export function addPublishPolicy(app: App, requireOperator: RequireOperator, { t
 		...{ tags: ['desk'], summary: 'Publish rules', body: PublishPolicy },
 		response: describeAnswers(PolicyVersion),
 	}
-	app.post('/api/desk/policies', { schema }, async (request, reply) => {
+	app.post('/api/desk/policies', { schema, bodyLimit: policyBodyLimit }, async (request, reply) => {
 		const { person } = await requireOperator(request, reply)
 		const { document, reason, effectiveAt } = request.body
 		readDocument(document)

@@ -6,6 +6,7 @@ import type { RequireOperator } from '../../http/operator.ts'
 import { findLoggedKinds } from '../../policies/find-logged-kinds.ts'
 import { findPublished } from '../../policies/find-published.ts'
 import { type TrialRules, tryPolicy } from '../../policies/try-policy.ts'
+import { policyBodyLimit } from './policy-path.ts'
 import { readDocument } from './read-document.ts'
 
 type Parts = { readonly store: Store; readonly now: () => number; readonly rules: () => Omit<TrialRules, 'findPolicy'> }
@@ -18,7 +19,7 @@ export function addTryPolicy(app: App, requireOperator: RequireOperator, { store
 		...{ tags: ['desk'], summary: 'Try rules on past taps', body: TryPolicy },
 		response: describeAnswers(PolicyTrial),
 	}
-	app.post('/api/desk/policies/try', { schema }, async (request, reply) => {
+	app.post('/api/desk/policies/try', { schema, bodyLimit: policyBodyLimit }, async (request, reply) => {
 		await requireOperator(request, reply)
 		const proposed = readDocument(request.body.document)
 		const until = clock()
