@@ -62,7 +62,7 @@ async function reportFrom(member: Guest, shop: 'taobao' | 'douyin'): Promise<voi
 	await cardOf(member, title).waitFor()
 	await tapCard(member, title)
 	await shopFrame(member).getByRole('button', { name: '立即购买' }).first().waitFor()
-	await page.getByRole('button', { name: '更多', exact: true }).click()
+	await page.getByRole('button', { name: '更多操作', exact: true }).click()
 	await page.getByRole('menuitem', { name: '举报这个链接' }).click()
 	const dialog = page.getByRole('dialog', { name: '举报这个链接' })
 	await dialog.getByLabel('诈骗，骗取钱财').check()

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { type Guest, type GuestOptions, openChat } from './chat.ts'
 
@@ -56,7 +58,7 @@ export async function publishDraft({ page }: Guest, reason: string): Promise<voi
 	await settled(page)
 }
 
-/** Opens a chat for each of some people, and closes all of them whatever happens. */
+/** Opens a chat for each of some people, and closes all of them whatever happens; what the screens showed at a failure is kept as pictures. */
 export async function withChats(
 	origin: string,
 	options: readonly GuestOptions[],
@@ -66,6 +68,13 @@ export async function withChats(
 	try {
 		for (const each of options) guests.push(await openChat(origin, each))
 		await work(...guests)
+	} catch (cause) {
+		for (const [index, { page }] of guests.entries()) {
+			const path = join(tmpdir(), `hutong-e2e-${Date.now()}-${index}.png`)
+			await page.screenshot({ path, timeout: 5000 }).catch(() => {})
+			console.error(`What the screen showed: ${path}`)
+		}
+		throw cause
 	} finally {
 		for (const guest of guests) await guest.stop()
 	}

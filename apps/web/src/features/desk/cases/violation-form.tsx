@@ -8,13 +8,14 @@ import { TextArea } from '../../../components/text-area/text-area.tsx'
 import { showToast } from '../../../components/toast/toast.ts'
 import { useI18n } from '../../../lib/i18n/use-i18n.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
-import { isReason, violationReasons } from '../reasons.ts'
+import { violationReasons } from '../reasons.ts'
 import type { SectionProps } from '../section-props.ts'
 import { useDeed } from '../use-deed.ts'
 import { useDeskDraft } from '../use-desk-draft.ts'
 import { useWords } from '../use-words.ts'
 import styles from './cases.module.css'
 import { EvadesSelect } from './evades-select.tsx'
+import { findUsual, targetOf } from './target-of.ts'
 
 const scopes = ['link', 'host', 'domain'] as const satisfies readonly ViolationScope[]
 
@@ -37,7 +38,7 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 	const [evidence, setEvidence] = useDeskDraft(me.id, `${place} evidence`)
 	const [asked, setAsked] = useState(false)
 	const scope = scopes.find((each) => each === kept) ?? 'link'
-	const reason = chosen || findUsual(group)
+	const reason = chosen || (group && findUsual(group, violationReasons)) || violationReasons[0]
 	const target = group === undefined ? written.trim() : targetOf(group, scope)
 	const action = useDeed<Violation>(() => {
 		for (const clear of [keepScope, writeTarget, chooseReason, chooseEvades, setEvidence]) clear('')
@@ -106,16 +107,4 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 			</div>
 		</form>
 	)
-}
-
-function targetOf(group: ReportGroup, scope: ViolationScope): string {
-	return { link: group.url, host: group.host, domain: group.registrable }[scope]
-}
-
-/** What most people said, where it is a kind of violation. */
-function findUsual(group: ReportGroup | undefined): string {
-	const counts = new Map<string, number>()
-	for (const { why } of group?.reports ?? []) counts.set(why, (counts.get(why) ?? 0) + 1)
-	const [most] = [...counts].filter(([why]) => isReason(why)).toSorted(([, a], [, b]) => b - a)
-	return most?.[0] ?? violationReasons[0]
 }
