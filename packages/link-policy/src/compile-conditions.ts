@@ -1,7 +1,7 @@
 import type { Match } from './decision.ts'
 import type { JudgedRequest } from './judged-request.ts'
 import type { JudgedUrl } from './judged-url.ts'
-import { isUnderHost, isUnderPath, matchesHost, toHostPattern } from './match-host.ts'
+import { type HostPattern, isUnderHost, isUnderPath, matchesHost, toHostPattern } from './match-host.ts'
 import type { FindHit, HeldLists, ListHit } from './match-list.ts'
 import type { Conditions, ConditionValues, Range, Rollout } from './policy.ts'
 import { isInRollout } from './rollout.ts'
@@ -38,20 +38,8 @@ const checks: Checks = {
 	knownDays: (expected) => within(expected, ({ request }) => request.knownDays),
 	time: checkTime,
 	scheme: (expected) => oneOf(expected, ({ url }) => url.scheme),
-	host: (expected) => {
-		const patterns = expected.map(toHostPattern)
-		return {
-			holds: ({ url }) => patterns.some((pattern) => matchesHost(pattern, url)),
-			actual: ({ url }) => url.host,
-		}
-	},
-	domain: (expected) => {
-		const domains = expected.map(toHostPattern)
-		return {
-			holds: ({ url }) => domains.some((domain) => isUnderHost(domain, url)),
-			actual: ({ url }) => url.host,
-		}
-	},
+	host: (expected) => atHost(expected.map(toHostPattern), matchesHost),
+	domain: (expected) => atHost(expected.map(toHostPattern), isUnderHost),
 	path: (expected) => ({
 		holds: ({ url }) => expected.some((prefix) => isUnderPath(prefix, url.path)),
 		actual: ({ url }) => url.path,
@@ -86,18 +74,18 @@ function compileOne<Key extends Name>(name: Key, when: Conditions, lists: ListFi
 }
 
 function joinChecks(asked: readonly Check[]): (judged: Case) => boolean {
-	const [first, second] = asked
+	const [first, second, ...others] = asked.map(({ holds }) => holds)
 	if (first === undefined) return () => true
-	if (second === undefined) return first.holds
-	return (judged) => {
-		for (const { holds } of asked) if (!holds(judged)) return false
-		return true
-	}
+	if (second === undefined) return first
+	if (others.length === 0) return (judged) => first(judged) && second(judged)
+	return (judged) => first(judged) && second(judged) && others.every((holds) => holds(judged))
 }
 
 /** Finds what some lists say: the first that names the URL, else the first that is missing and counts as if it did. */
 function createHitFinder(expected: readonly string[], lists: ListFinders): (judged: Case) => ListHit | null {
 	const finders = expected.flatMap((name) => lists.get(name) ?? [])
+	const [only, ...others] = finders
+	if (only !== undefined && others.length === 0) return ({ url, request, held }) => only(url, request.at, held)
 	return ({ url, request, held }) => {
 		let missing: ListHit | null = null
 		for (const find of finders) {
@@ -106,6 +94,17 @@ function createHitFinder(expected: readonly string[], lists: ListFinders): (judg
 			missing ??= hit
 		}
 		return missing
+	}
+}
+
+function atHost(patterns: readonly HostPattern[], fits: (pattern: HostPattern, url: JudgedUrl) => boolean): Check {
+	const [only, ...others] = patterns
+	return {
+		holds:
+			only !== undefined && others.length === 0
+				? ({ url }) => fits(only, url)
+				: ({ url }) => patterns.some((pattern) => fits(pattern, url)),
+		actual: ({ url }) => url.host,
 	}
 }
 

@@ -14,18 +14,25 @@ export type RuleIndex = {
 /** Files every rule under what it names, so that a decision never touches rules about something else. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
 	const every: Places = []
-	const files: Files = { place: new Map(), sender: new Map(), platform: new Map() }
-	for (const [place, { when }] of rules.entries()) if (!file(files, when, place)) every.push(place)
-	return { findFirst: (judged, speaks) => findFirst(files, every, judged, speaks) }
+	const filed = { place: new Map(), sender: new Map(), platform: new Map() }
+	for (const [place, { when }] of rules.entries()) if (!file(filed, when, place)) every.push(place)
+	const files: Files = { ...filed, every, shortest: Math.min(...[...filed.place.keys()].map((name) => name.length)) }
+	return { findFirst: (judged, speaks) => findFirst(files, judged, speaks) }
 }
 
 type File<Filed> = Map<string, Filed>
 /** Rules about a host itself, and rules about it and hosts below it. */
 type AtHost = { readonly alone: Places; readonly below: Places }
-type Files = { readonly place: File<AtHost>; readonly sender: File<Places>; readonly platform: File<Places> }
+type Filed = { readonly place: File<AtHost>; readonly sender: File<Places>; readonly platform: File<Places> }
+type Files = Filed & {
+	/** Rules that name nothing they could be filed under. */
+	readonly every: Places
+	/** How long the shortest host is that some rule is filed under: a top-level domain need not be looked up. */
+	readonly shortest: number
+}
 
 /** Files a rule under each value of its most telling condition. @returns false when it has none */
-function file(files: Files, { host, domain, sender, platform }: Conditions, place: number): boolean {
+function file(files: Filed, { host, domain, sender, platform }: Conditions, place: number): boolean {
 	if (host !== undefined)
 		for (const { name, isBelow } of host.map(toHostPattern)) {
 			const { alone, below } = getAtHost(files.place, name)
@@ -56,19 +63,19 @@ function add(places: Places, place: number): void {
 }
 
 /** Looks through all places a case is filed under, those few know first, each no further than the first rule found so far. */
-function findFirst(files: Files, every: Places, { url, request }: Case, speaks: (place: number) => boolean): number {
+function findFirst(files: Files, { url, request }: Case, speaks: (place: number) => boolean): number {
 	let first = Number.POSITIVE_INFINITY
-	if (files.place.size > 0)
-		for (const name of url.domains) {
-			const there = files.place.get(name)
-			if (there === undefined) continue
-			if (name === url.hostname) first = findBefore(first, there.alone, speaks)
-			first = findBefore(first, there.below, speaks)
-		}
+	for (const name of url.domains) {
+		if (name.length < files.shortest) break
+		const there = files.place.get(name)
+		if (there === undefined) continue
+		if (name === url.hostname) first = findBefore(first, there.alone, speaks)
+		first = findBefore(first, there.below, speaks)
+	}
 	const { sender, platform } = request.said
 	if (sender !== undefined) first = findBefore(first, files.sender.get(sender), speaks)
 	if (platform !== null) first = findBefore(first, files.platform.get(platform), speaks)
-	first = findBefore(first, every, speaks)
+	first = findBefore(first, files.every, speaks)
 	return first === Number.POSITIVE_INFINITY ? -1 : first
 }
 
