@@ -1,10 +1,12 @@
 import { runCards } from '../cards/run-cards.ts'
 import { runLinks } from '../links/run-links.ts'
+import { runPolicy } from '../policy/run-policy.ts'
 
 /** `npm run bench -- NAME [options]`. */
 const benchmarks: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
 	cards: runCards,
 	links: runLinks,
+	policy: runPolicy,
 }
 
 const [name = '', ...words] = process.argv.slice(2)
