@@ -73,9 +73,9 @@ export function createMailDesk(parts: MailDeskParts): MailDesk {
 	async function sendOne(send: SendMail, mail: MailRow): Promise<void> {
 		const problem = await send({ to: mail.recipient, subject: mail.subject, text: mail.text })
 		if (problem === null) return writes.run((write) => removeMail(write, mail.id))
-		parts.onProblem(mail.id, problem)
 		const pause = pauses[Math.min(mail.tries, pauses.length) - 1] ?? minute
 		await writes.run((write) => putOffMail(write, mail.id, { problem, nextAt: now() + pause }))
+		parts.onProblem(mail.id, problem)
 	}
 
 	async function waitForNext(): Promise<void> {

@@ -23,6 +23,6 @@ ${answer && html`<dt>${words.answered}</dt><dd>${wordTime(language, answer.at)}<
 ${answer && html`<dt>${words.answer}</dt><dd class="words">${answer.words}</dd>`}
 ${opensAt !== null && html`<dt>${words.opens}</dt><dd>${wordTime(language, opensAt)}</dd>`}
 </dl>
-<p class="hint">${state === 'refused' ? words.again : words.keep}</p>`
+<p class="hint after">${state === 'refused' ? words.again : words.keep}</p>`
 	return { language, title: words.application, sign: signs[state], body }
 }

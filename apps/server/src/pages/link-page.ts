@@ -33,7 +33,7 @@ export function createLinkPage(shown: Shown): Omit<Page, 'other'> {
 	return {
 		language,
 		title: words[titles[decision.outcome]],
-		sign: signs[decision.outcome],
+		sign: isDisguise(decision) && decision.outcome === 'page' ? 'ask' : signs[decision.outcome],
 		body: html`${describe(shown, words)}${showWhy(shown, words)}`,
 	}
 }
@@ -75,10 +75,15 @@ function toHost({ host, registrable }: Decision) {
 function showWarning({ decision, links }: Shown, words: Words): Html {
 	const isShort = decision.url !== null && links.identify(decision.url)?.short === true
 	const { warning } = decision
-	const tone = warning === 'look-alike' || warning === 'punycode' ? 'danger' : ''
+	const tone = isDisguise(decision) ? 'danger' : ''
 	return html`${warning !== null && html`<p class="note ${tone}">${words[warning]}</p>`}${
 		isShort && html`<p class="note">${words.short}</p>`
 	}`
+}
+
+/** Whether a host may want to be taken for another. */
+function isDisguise({ warning }: Decision): boolean {
+	return warning === 'look-alike' || warning === 'punycode'
 }
 
 function showWhy({ language, decision }: Shown, words: Words): Html {
