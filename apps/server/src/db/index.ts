@@ -6,7 +6,6 @@ export {
 	findAppeal,
 	findAppealByToken,
 	findOpenAppeals,
-	type NewAppeal,
 } from './appeals.ts'
 export { type CardWay, findReading, findWay, putReading, type StoredReading } from './card-readings.ts'
 export { type CardSetting, findCardSetting, findOwner, putCardsOff } from './card-settings.ts'
@@ -19,7 +18,7 @@ export {
 	type KeptCard,
 	putCard,
 } from './cards.ts'
-export { type CaseCounts, countCases, countWaitingCases } from './case-counts.ts'
+export { countCases, countWaitingCases } from './case-counts.ts'
 export { findSnapshot, findSummaries, findSummary } from './conversations.ts'
 export { isDuplicate } from './database-error.ts'
 export {
@@ -71,7 +70,7 @@ export {
 } from './policy-versions.ts'
 export { findShopOrder, putOrder } from './put-order.ts'
 export { claimQuote, findQuote, putQuote } from './quotes.ts'
-export { addReport, closeReports, findOpenReports, findReports, type ReportClosing, type ReportRow } from './reports.ts'
+export { addReport, closeReports, findOpenReports, findReports, type ReportRow } from './reports.ts'
 export { findRole, setOperators } from './roles.ts'
 export { bumpRules, findRulesRevision, rulesLog } from './rules-revision.ts'
 export { findSender, type SenderFacts } from './senders.ts'

@@ -105,7 +105,7 @@ test('HS167 naughty strings stay text', { skip: strings === null && 'the suite i
 	for (const text of all) checkText(text)
 })
 
-test('HS170 what only a list by others says is suspected, and said whose list it is', () => {
+test('HS173 what only a list by others says is suspected, and said whose list it is', () => {
 	const by = { zh: '某某名单', en: 'Some List' }
 	const decision = {
 		...{ outcome: 'stopped', reason: 'fraud', suspected: by, appeal: '/appeal?url=x', url: null, host: 'a.example' },
