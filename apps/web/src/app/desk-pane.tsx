@@ -12,16 +12,16 @@ import { lazyNamed } from './lazy-named.ts'
 import { go } from './route.ts'
 
 // Most people never see the desk: it comes with its own words, when somebody goes there.
-const DeskScreen = lazyNamed(async () => {
-	const [module] = await Promise.all([
-		import('../features/desk/desk-screen.tsx'),
-		addWords({
-			'zh-CN': () => import('../messages/zh-CN/desk.ts'),
-			en: () => import('../messages/en/desk.ts'),
-		}),
-	])
+const words = {
+	'zh-CN': () => import('../messages/zh-CN/desk.ts'),
+	en: () => import('../messages/en/desk.ts'),
+}
+const DeskScreen = lazyNamed(() => withWords(import('../features/desk/desk-screen.tsx')), 'DeskScreen')
+
+async function withWords<Module>(module: Promise<Module>): Promise<Module> {
+	await Promise.all([module, addWords(words)])
 	return module
-}, 'DeskScreen')
+}
 
 type DeskPaneProps = {
 	readonly client: ChatClient

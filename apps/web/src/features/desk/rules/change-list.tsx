@@ -1,4 +1,5 @@
 import type { PolicyChange } from '@hutong/protocol'
+import { useState } from 'preact/hooks'
 import { useI18n } from '../../../lib/i18n/use-i18n.ts'
 import { writeJson } from '../editor/write-json.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
@@ -7,6 +8,8 @@ import { diffLines } from './diff-lines.ts'
 import styles from './rules.module.css'
 
 const tones = { added: 'good', removed: 'bad', changed: 'wait', moved: 'plain' } as const
+/** Lines that are shown of one part. */
+const mostLines = 500
 const signs = { both: ' ', before: '−', after: '+' } as const
 
 /** What differs between two versions, part by part; each opens to its lines. */
@@ -16,18 +19,27 @@ export function ChangeList({ changes }: { readonly changes: readonly PolicyChang
 	return (
 		<ul class={styles['changes']}>
 			{changes.map((change) => (
-				<li key={`${change.part} ${change.id} ${change.change}`}>
-					<details class={styles['change']}>
-						<summary class={styles['changeHead']}>
-							<Tag tone={tones[change.change]}>{t(`desk.change.${change.change}`)}</Tag>
-							<span class={styles['changePart']}>{t(`desk.part.${change.part}`)}</span>
-							<code class={styles['code']}>{change.id}</code>
-						</summary>
-						<Lines change={change} />
-					</details>
-				</li>
+				<Change key={`${change.part} ${change.id} ${change.change}`} change={change} />
 			))}
 		</ul>
+	)
+}
+
+/** Its lines are compared once somebody wants to see them: a list can have very many. */
+function Change({ change }: { readonly change: PolicyChange }) {
+	const { t } = useI18n()
+	const [opened, setOpened] = useState(false)
+	return (
+		<li>
+			<details class={styles['change']} onToggle={(event) => setOpened(event.currentTarget.open)}>
+				<summary class={styles['changeHead']}>
+					<Tag tone={tones[change.change]}>{t(`desk.change.${change.change}`)}</Tag>
+					<span class={styles['changePart']}>{t(`desk.part.${change.part}`)}</span>
+					<code class={styles['code']}>{change.id}</code>
+				</summary>
+				{opened && <Lines change={change} />}
+			</details>
+		</li>
 	)
 }
 
@@ -37,12 +49,13 @@ function Lines({ change }: { readonly change: PolicyChange }) {
 	if (lines.every(({ side }) => side === 'both')) return <p class={styles['hint']}>{t('desk.rules.onlyMoved')}</p>
 	return (
 		<CodeBlock label={`${t(`desk.part.${change.part}`)} ${change.id}`}>
-			{lines.map(({ text, side }, index) => (
+			{lines.slice(0, mostLines).map(({ text, side }, index) => (
 				// A line has no name but its place.
 				<span key={`${index} ${text}`} class={styles['line']} data-side={side}>
 					{`${signs[side]} ${text}\n`}
 				</span>
 			))}
+			{lines.length > mostLines && t('desk.rules.moreLines', { count: lines.length - mostLines })}
 		</CodeBlock>
 	)
 }

@@ -24,6 +24,16 @@ test('what is new has only lines put in, what is gone only lines taken out', () 
 	)
 })
 
+test('texts too long to compare line by line are told whole, but for what they begin and end with alike', () => {
+	const lines = (name: string) => Array.from({ length: 3000 }, (_, index) => `${name}${index}`)
+	const diff = diffLines(['[', ...lines('a'), ']'].join('\n'), ['[', ...lines('b'), ']'].join('\n'))
+	assert.equal(diff.length, 6002)
+	assert.deepEqual(
+		[diff[0]?.side, diff[1]?.side, diff[3001]?.side, diff.at(-1)?.side],
+		['both', 'before', 'after', 'both'],
+	)
+})
+
 test('each side can be read off again, and nothing both have in a row is said twice', () => {
 	const text = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }).map((lines) => lines.join('\n'))
 	fc.assert(

@@ -42,7 +42,7 @@ export function RuleTable({ rules }: { readonly rules: DeskToday['rules'] }) {
 	const most = Math.max(0, ...rules.map(({ count }) => count))
 	return (
 		<table class={styles['table']}>
-			<Head name={t('desk.rule')} />
+			<Head name={t('desk.rule')} bars={t('desk.today.share')} />
 			<tbody>
 				{rules.map(({ rule, title, count }) => (
 					<tr key={rule}>
@@ -74,7 +74,7 @@ function CountsTable({ name, rows }: { readonly name: string; readonly rows: rea
 			.join(' · ')
 	return (
 		<table class={styles['table']}>
-			<Head name={name} />
+			<Head name={name} bars={t('desk.today.outcomes')} />
 			<tbody>
 				{rows.map((row) => (
 					<tr key={row.key} title={say(row)}>
@@ -91,13 +91,13 @@ function CountsTable({ name, rows }: { readonly name: string; readonly rows: rea
 	)
 }
 
-function Head({ name }: { readonly name: string }) {
+function Head({ name, bars }: { readonly name: string; readonly bars: string }) {
 	const { t } = useI18n()
 	return (
 		<thead class={styles['tableHead']}>
 			<tr>
 				<th scope="col">{name}</th>
-				<th scope="col">{t('desk.today.outcomes')}</th>
+				<th scope="col">{bars}</th>
 				<th scope="col">{t('desk.today.taps')}</th>
 			</tr>
 		</thead>
