@@ -14,8 +14,8 @@ export type DecideOptions = {
 
 /**
  * Decides what a tap does. The final URL is judged by the first rule that applies, else by the default. A hop is judged by the same rules and
- * can only stop the link: what opens where the final URL does not is never named, else the first hop that is stopped. The same policy, request and lists always give the same decision.
- * Throws a RangeError when an instant of the request is none: without a clock no list can be trusted.
+ * can only stop the link: when the final URL is not stopped itself, the first hop that is stopped speaks. The same policy, request and lists
+ * always give the same decision. Throws a RangeError when an instant of the request or of a list is none: without a clock no list can be trusted.
  */
 export function decide(policy: Policy, request: PolicyRequest, options: DecideOptions = {}): Decision {
 	return decideJudged(policy, toJudgedRequest(request), options)
