@@ -16,9 +16,9 @@ export const outcomeWords = {
 			says: ['网页诱导用户分享。', '现在可以做什么'],
 			button: '返回聊天',
 		},
-		page: { why: '为什么会打开？', menu: '更多操作' },
+		why: '为什么会这样？',
 		report: '举报这个链接',
-		closed: '规则刚刚变更，这里打开的网页已关闭。',
+		apply: '申请恢复访问',
 		cardMenu: '卡片操作',
 	},
 	en: {
@@ -40,9 +40,9 @@ export const outcomeWords = {
 			says: ['The page pushes people to share it.', 'What you can do now'],
 			button: 'Back to the chat',
 		},
-		page: { why: 'Why did this open?', menu: 'More' },
+		why: 'Why did this happen?',
 		report: 'Report this link',
-		closed: 'The rules have just changed, so the page that was open here was closed.',
+		apply: 'Apply to restore access',
 		cardMenu: 'Card actions',
 	},
 } as const

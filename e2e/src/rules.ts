@@ -16,16 +16,23 @@ export type JourneyRule = {
 	readonly domain?: string
 }
 
-export type OutsideLists = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+type OutsideLists = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** The rules are these from now on. */
+export async function flip(world: World, rules: readonly JourneyRule[], lists: OutsideLists = {}): Promise<void> {
+	const env = {
+		...{ HUTONG_MODE: 'demo', HUTONG_ORIGIN: world.origin, HUTONG_DATABASE: join(world.dataDir, 'chat.sqlite') },
+		HUTONG_POLICY: await writePolicy(world.dataDir, rules, lists),
+	}
+	const read = readConfig(env)
+	assert.ok(read.ok, JSON.stringify(read))
+	await world.server.setRules(read.config)
+}
 
 let versions = 0
 
 /** Writes the rules down as a policy: everything else opens. @returns the path of its file */
-export async function writePolicy(
-	folder: string,
-	rules: readonly JourneyRule[],
-	lists: OutsideLists = {},
-): Promise<string> {
+async function writePolicy(folder: string, rules: readonly JourneyRule[], lists: OutsideLists): Promise<string> {
 	const version = String(++versions)
 	const path = join(folder, `policy-${version}.json`)
 	const title = { zh: '旅程的规则', en: 'Rules of a journey' }
@@ -33,17 +40,6 @@ export async function writePolicy(
 	const policy = { name: 'journey', version, title, lists, rules: rules.map(toRule), default: opens }
 	await writeFile(path, JSON.stringify(policy))
 	return path
-}
-
-/** The rules are these from now on. */
-export async function flip(world: World, rules: readonly JourneyRule[]): Promise<void> {
-	const env = {
-		...{ HUTONG_MODE: 'demo', HUTONG_ORIGIN: world.origin, HUTONG_DATABASE: join(world.dataDir, 'chat.sqlite') },
-		HUTONG_POLICY: await writePolicy(world.dataDir, rules),
-	}
-	const read = readConfig(env)
-	assert.ok(read.ok, JSON.stringify(read))
-	await world.server.setRules(read.config)
 }
 
 function toRule({ id, outcome, reason, obligations = [], list, domain }: JourneyRule) {

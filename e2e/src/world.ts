@@ -21,6 +21,8 @@ export type WorldOptions = {
 	readonly operators?: string
 	/** Whether a second operator has to agree to rules. */
 	readonly secondEye?: boolean
+	/** The folder whose files outside lists are read from. */
+	readonly lists?: string
 	readonly faults?: readonly SandboxFault[]
 	/** Further origins the client may frame, such as a hostile page of the test's own. */
 	readonly frames?: readonly string[]
@@ -92,6 +94,7 @@ async function startServer(options: WorldOptions, setting: Setting & { sandbox: 
 		HUTONG_POLICY: options.policy ?? 'open',
 		HUTONG_DAY: setting.day,
 		...(options.operators === undefined ? {} : { HUTONG_OPERATORS: options.operators }),
+		...(options.lists === undefined ? {} : { HUTONG_LISTS_FOLDER: options.lists }),
 		...(options.secondEye ? { HUTONG_POLICY_SECOND_EYE: '1' } : {}),
 		HUTONG_PLATFORMS: JSON.stringify(setup.platforms),
 		HUTONG_ALLOWANCES: JSON.stringify([...setup.allowances, ...(options.sites ?? []).map(toAllowance)]),

@@ -59,7 +59,6 @@ export function Dialogs(props: DialogsProps) {
 	// One that is fetched while another is open must not take that one off the screen.
 	return (
 		<>
-			<Suspense fallback={null}>{props.dialog !== null && <Chosen {...props} dialog={props.dialog} />}</Suspense>
 			<Suspense fallback={null}>
 				{outcome !== null && (
 					<OutcomeDialog
@@ -75,6 +74,7 @@ export function Dialogs(props: DialogsProps) {
 					/>
 				)}
 			</Suspense>
+			<Suspense fallback={null}>{props.dialog !== null && <Chosen {...props} dialog={props.dialog} />}</Suspense>
 		</>
 	)
 }

@@ -5,6 +5,7 @@ import { Closed } from './closed.tsx'
 import { Destination } from './destination.tsx'
 import styles from './outcome.module.css'
 import type { OutcomeProps } from './outcome-props.ts'
+import { ReportOffer } from './report-offer.tsx'
 import { toReasonWords } from './to-reason-words.ts'
 import { Why } from './why.tsx'
 
@@ -14,11 +15,6 @@ export function ConfirmDialog({ decision, closed, platforms, onContinue, onRepor
 	const { t } = i18n
 	const actions = (
 		<>
-			<span class={styles['aside']}>
-				<Button variant="quiet" onClick={onReport}>
-					{t('outcome.report')}
-				</Button>
-			</span>
 			<Button onClick={onClose}>{t('common.cancel')}</Button>
 			<Button variant="primary" autoFocus onClick={onContinue}>
 				{t('outcome.confirm.continue')}
@@ -32,6 +28,7 @@ export function ConfirmDialog({ decision, closed, platforms, onContinue, onRepor
 			<p>{t('outcome.confirm.question')}</p>
 			<p class={styles['because']}>{toReasonWords(decision, i18n)}</p>
 			<Why summary={t('outcome.why.titleAsked')} decision={decision} platforms={platforms} />
+			<ReportOffer onReport={onReport} />
 		</Dialog>
 	)
 }

@@ -1,4 +1,3 @@
-import { Button } from '../../components/button/button.tsx'
 import { Dialog } from '../../components/dialog/dialog.tsx'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { Closed } from './closed.tsx'
@@ -6,6 +5,7 @@ import { Copyable } from './copyable.tsx'
 import { Destination } from './destination.tsx'
 import styles from './outcome.module.css'
 import type { OutcomeProps } from './outcome-props.ts'
+import { ReportOffer } from './report-offer.tsx'
 import { toReasonWords } from './to-reason-words.ts'
 import { Why } from './why.tsx'
 
@@ -20,21 +20,15 @@ export function CopyDialog({ decision, closed, platforms, onReport, onClose }: O
 		next: t('outcome.copy.next'),
 		byHand: t('outcome.copy.byHand'),
 	}
-	const actions = (
-		<span class={styles['aside']}>
-			<Button variant="quiet" onClick={onReport}>
-				{t('outcome.report')}
-			</Button>
-		</span>
-	)
 	return (
-		<Dialog title={t('outcome.copy.title')} onClose={onClose} actions={actions}>
+		<Dialog title={t('outcome.copy.title')} onClose={onClose}>
 			<Closed closed={closed} />
 			<Destination decision={decision} />
 			<p>{t('outcome.copy.how')}</p>
 			<Copyable text={decision.copyText} words={words} />
 			<p class={styles['because']}>{toReasonWords(decision, i18n)}</p>
 			<Why summary={t('outcome.why.titleTreated')} decision={decision} platforms={platforms} />
+			<ReportOffer onReport={onReport} />
 		</Dialog>
 	)
 }

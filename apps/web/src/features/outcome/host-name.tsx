@@ -11,7 +11,7 @@ export function HostName({ host, registrable }: Pick<Decision, 'host' | 'registr
 		<bdi class={styles['host']} dir="ltr">
 			{name.slice(0, name.length - owned.length)}
 			<b>{owned}</b>
-			{port}
+			{port !== '' && <span class={styles['port']}>{port}</span>}
 		</bdi>
 	)
 }
