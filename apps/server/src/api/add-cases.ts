@@ -35,8 +35,9 @@ export function addCases(app: App, { accounts, store, limits, now, gateway, viol
 	addReportLink(app, requireReporter, violations)
 	addAppeals(app, violations, { takeAppeal, takeVisit })
 	addCaseDesk(app, createRequireOperator(requireSignedIn, store), { violations, mails })
-	addLinkPage(app, { openOutside: gateway.openOutside, links: gateway.links, takeVisit })
-	addAppealPages(app, { links: gateway.links, violations, takeAppeal, takeVisit })
+	const { openOutside, links } = gateway
+	addLinkPage(app, { openOutside, links, findStopped: violations.findStopped, takeVisit })
+	addAppealPages(app, { links, violations, takeAppeal, takeVisit })
 }
 
 /** Counts what comes from one network, signed in or not. */

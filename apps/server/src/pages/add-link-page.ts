@@ -3,6 +3,7 @@ import type { Decision } from '@hutong/protocol'
 import { Type } from 'typebox'
 import { describeFile } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
+import type { ViolationDesk } from '../violations/index.ts'
 import { createLinkPage } from './link-page.ts'
 import { findPageLanguage } from './page-language.ts'
 import { sendPage } from './send-page.ts'
@@ -18,6 +19,8 @@ export function addLinkPage(
 	parts: {
 		readonly openOutside: (url: string) => Promise<Decision>
 		readonly links: Pick<Links, 'displayHost' | 'identify'>
+		/** Why a page is stopped for everybody; null where it is not. */
+		readonly findStopped: ViolationDesk['findStopped']
 		readonly takeVisit: TakeVisit
 	},
 ): void {
@@ -33,6 +36,20 @@ export function addLinkPage(
 		const retryAfter = parts.takeVisit(request)
 		if (retryAfter > 0) return sendTooMany(reply, { language, other, retryAfter })
 		const decision = await parts.openOutside(written)
-		return sendPage(reply, { ...createLinkPage({ language, decision, written, links: parts.links }), other })
+		const appeal = decision.appeal ?? (await findAppeal(parts, decision, written))
+		return sendPage(reply, {
+			...createLinkPage({ language, decision: { ...decision, appeal }, written, links: parts.links }),
+			other,
+		})
 	})
+}
+
+/** Anybody may apply for whatever is stopped, by the operator's own rules too. */
+async function findAppeal(
+	parts: { readonly findStopped: ViolationDesk['findStopped'] },
+	{ outcome }: Decision,
+	written: string,
+): Promise<string | null> {
+	const isStopped = outcome === 'stopped' && (await parts.findStopped(written)) !== null
+	return isStopped ? `/appeal?url=${encodeURIComponent(written)}` : null
 }

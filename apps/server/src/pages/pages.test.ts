@@ -87,6 +87,16 @@ for (const [outcome, url, zh, en, link] of four) {
 	})
 }
 
+test('HS169 whoever meets a stopped page may apply, what the operator’s own rules stop too; for what is no page nobody', async () => {
+	const offers = async (url: string) =>
+		/href="\/appeal\?url=/.test((await visit(`/link?url=${encodeURIComponent(url)}`)).text)
+	assert.equal(await offers('https://stopped.example/a'), true)
+	assert.equal(await offers('https://good.example/a'), false)
+	assert.equal(await offers('javascript:alert(1)'), false)
+	const form = await visit(`/appeal?url=${encodeURIComponent('https://stopped.example/a')}&lang=en`)
+	assert.match(form.text, /The page forces a download\./)
+})
+
 /** What stands behind `url=`: none of it opens. */
 const unopenable = [
 	'',

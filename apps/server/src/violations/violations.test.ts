@@ -98,6 +98,39 @@ testEachDatabase((test) => {
 		deepEqual([open.includes('a.answer.example'), open.includes('b.answer.example')], [false, true])
 	})
 
+	for (const odd of [
+		'a\u0000b',
+		'\uD800',
+		'\u202eevil',
+		'\u200b',
+		'😀'.repeat(400),
+		'ᄀ'.repeat(999),
+		"'; drop table reports; --",
+		'%00',
+		'\r\n.\r\n',
+	]) {
+		test(`HS150 odd text is taken or refused, and breaks nothing: ${JSON.stringify(odd).slice(0, 30)}`, async (chat) => {
+			const { desk, operator, find } = await openCases(chat)
+			const { user, place } = await shareLink(chat, 'https://odd.example/a')
+			await desk.report(user, { ...place, why: odd })
+			getValue(await desk.report(user, { ...place, why: 'fraud', note: odd }))
+			for (const scope of ['link', 'host', 'domain'] as const)
+				await desk.addViolation(operator, { scope, target: odd, reason: odd, evidence: odd, reports: [odd] })
+			const host = `odd-${user.slice(-8)}.example`
+			await find(host, { evidence: `x${odd}` })
+			const somebody = { network: odd, language: 'zh' } as const
+			await desk.apply(somebody, { url: odd, words: odd, contact: odd })
+			await desk.apply({ ...somebody, network: 'other' }, { url: `https://${host}/${odd}`, words: 'x' })
+			const { token } = getValue(await desk.apply(somebody, { url: `https://${host}/`, words: `x${odd}` }))
+			equal((await desk.findApplication(token))?.state, 'open')
+			equal(await desk.findApplication(odd), null)
+			const { appeals } = await desk.findQueue()
+			const id = appeals.find(({ violation }) => violation.target === host)?.id ?? ''
+			getValue(await desk.answer(operator, { id, accept: true, words: `x${odd}` }))
+			equal((await desk.findApplication(token))?.state, 'accepted')
+		})
+	}
+
 	test('HS156 nothing opens again by itself, however long it was stopped', async (chat) => {
 		const { desk, find } = await openCases(chat)
 		await find('forever.example')
