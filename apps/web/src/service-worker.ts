@@ -24,11 +24,14 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
 	const { request } = event
 	const url = new URL(request.url)
-	if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return
+	if (request.method !== 'GET' || url.origin !== worker.location.origin || serverPage.test(url.pathname)) return
 	if (request.mode === 'navigate') event.respondWith(freshShell(event))
 	// The name of an asset changes with its contents: what is kept is right for ever.
 	else if (url.pathname.startsWith('/assets/')) event.respondWith(keptOrFetched(request))
 })
+
+/** What the server answers by itself: in its place the shell would be another page. */
+const serverPage = /^\/(?:api|appeal|bot|link|ucp)(?:\/|$)/
 
 /** Everything of this version, so that no part of it needs the network when it is first opened. */
 async function keepAll(): Promise<void> {
