@@ -47,6 +47,9 @@ test(
 
 			await page.getByRole('button', { name: '设置', exact: true }).click()
 			await page.getByRole('menuitem', { name: '退出登录' }).click()
+			const question = page.getByRole('dialog', { name: '退出登录？' })
+			await question.getByText('尚未发布或提交的内容将丢失').waitFor()
+			await question.getByRole('button', { name: '退出登录' }).click()
 			await page.getByRole('button', { name: 'wanglei' }).waitFor()
 			const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
 			assert.ok(!kept.includes('写了很久'), 'who signs out leaves nothing behind')

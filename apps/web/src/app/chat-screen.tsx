@@ -30,7 +30,7 @@ const ConversationPane = lazyNamed(() => import('./conversation-pane.tsx'), 'Con
 type ChatScreenProps = {
 	readonly client: ChatClient
 	readonly config: PublicConfig
-	readonly onSignOut: () => Promise<void>
+	readonly onSignOut: () => void
 	/** For operators: goes to their desk. */
 	readonly onDesk: (() => void) | undefined
 }
@@ -58,11 +58,6 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 	usePageRoute(links)
 	useRulesWatch(client, links)
 	useTitle(unreadTotal(state))
-	const signOut = () => {
-		const unsent = state.outbox.length
-		if (unsent === 0) void onSignOut()
-		else setDialog({ kind: 'sign-out', unsent })
-	}
 	const names = [
 		styles['screen'],
 		route.conversation !== null && styles['reading'],
@@ -82,7 +77,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 					}}
 					onNew={() => setDialog({ kind: 'new' })}
 					profile={<Profile me={state.me} />}
-					settings={<SettingsMenu onSignOut={signOut} onDesk={onDesk} />}
+					settings={<SettingsMenu onSignOut={onSignOut} onDesk={onDesk} />}
 				/>
 			</div>
 			<main class={styles['conversation']}>
@@ -114,7 +109,6 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 				config={config}
 				links={links}
 				rows={rows}
-				onSignOut={onSignOut}
 				onOpen={setDialog}
 				onClose={() => setDialog(null)}
 			/>

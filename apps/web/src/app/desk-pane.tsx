@@ -28,7 +28,7 @@ type DeskPaneProps = {
 	readonly config: PublicConfig
 	readonly place: string
 	readonly role: Role | null
-	readonly onSignOut: () => Promise<void>
+	readonly onSignOut: () => void
 }
 
 /** The operators' desk in place of the chat. */
@@ -57,7 +57,7 @@ export function DeskPane({ client, config, place, role, onSignOut }: DeskPanePro
 			place={place}
 			onGo={(desk) => go({ conversation: null, page: false, desk })}
 			onLeave={leave}
-			settings={<SettingsMenu onSignOut={() => void onSignOut()} />}
+			settings={<SettingsMenu onSignOut={onSignOut} />}
 			connection={<ConnectionBar connection={connection} onRetry={client.nudge} />}
 		/>
 	)

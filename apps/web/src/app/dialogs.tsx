@@ -1,6 +1,5 @@
 import type { ApplicationTaken, Decision, PublicConfig, ReportLink } from '@hutong/protocol'
 import { Suspense } from 'preact/compat'
-import { SignOutDialog } from '../features/settings/sign-out-dialog.tsx'
 import type { ChatClient } from '../lib/chat/chat-client.ts'
 import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
 import { useStore } from '../lib/store/use-store.ts'
@@ -40,7 +39,6 @@ export type OpenDialog =
 	| { readonly kind: 'why'; readonly decision: Decision }
 	| ({ readonly kind: 'report' } & Reported)
 	| { readonly kind: 'appeal'; readonly decision: Decision }
-	| { readonly kind: 'sign-out'; readonly unsent: number }
 
 type DialogsProps = {
 	readonly dialog: OpenDialog | null
@@ -48,12 +46,11 @@ type DialogsProps = {
 	readonly config: PublicConfig
 	readonly links: LinkOpening
 	readonly rows: readonly ConversationRow[]
-	readonly onSignOut: () => Promise<void>
 	readonly onOpen: (dialog: OpenDialog) => void
 	readonly onClose: () => void
 }
 
-/** The windows over the screen, each loaded when it is first needed; the way out is there from the start. */
+/** The windows over the screen, each loaded when it is first needed. */
 export function Dialogs(props: DialogsProps) {
 	const outcome = useStore(props.links.outcome, (opened) => opened)
 	// One that is fetched while another is open must not take that one off the screen.
@@ -86,7 +83,7 @@ export function toReported({ conversation, message, link, decision }: Opened): R
 	return { place: { conversation, message, link }, url: url ?? site }
 }
 
-function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
+function Chosen({ dialog, client, config, rows, onClose }: DialogsProps & { readonly dialog: OpenDialog }) {
 	const me = useStore(client.state, (state) => state.me)
 	const group = useStore(client.state, (state) =>
 		dialog.kind === 'group' ? (state.conversations.get(dialog.conversation)?.snapshot ?? null) : null,
@@ -142,7 +139,5 @@ function Chosen({ dialog, client, config, rows, onSignOut, onClose }: DialogsPro
 					onClose={onClose}
 				/>
 			)
-		case 'sign-out':
-			return <SignOutDialog unsent={dialog.unsent} onSignOut={onSignOut} onClose={onClose} />
 	}
 }

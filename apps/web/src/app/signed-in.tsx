@@ -7,6 +7,7 @@ import { DeskPane } from './desk-pane.tsx'
 import { go, routeStore } from './route.ts'
 import { useClientLife } from './use-client-life.ts'
 import { useRole } from './use-role.ts'
+import { useSignOut } from './use-sign-out.tsx'
 
 type SignedInProps = {
 	readonly client: ChatClient
@@ -15,17 +16,27 @@ type SignedInProps = {
 }
 
 /** Somebody's screen: the chat, or for operators their desk. */
-export function SignedIn(props: SignedInProps) {
+export function SignedIn({ client, config, onSignOut }: SignedInProps) {
+	const { signOut, dialog } = useSignOut(client, onSignOut)
 	const desk = useStore(routeStore, (route) => route.desk)
-	const role = useRole(props.client)
-	useClientLife(props.client)
-	if (desk !== undefined) {
-		return (
-			<Suspense fallback={null}>
-				<DeskPane {...props} place={desk} role={role} />
-			</Suspense>
-		)
-	}
+	const role = useRole(client)
+	useClientLife(client)
 	const toDesk = () => go({ conversation: null, page: false, desk: 'today' })
-	return <ChatScreen {...props} onDesk={role === 'operator' ? toDesk : undefined} />
+	return (
+		<>
+			{desk === undefined ? (
+				<ChatScreen
+					client={client}
+					config={config}
+					onSignOut={signOut}
+					onDesk={role === 'operator' ? toDesk : undefined}
+				/>
+			) : (
+				<Suspense fallback={null}>
+					<DeskPane client={client} config={config} place={desk} role={role} onSignOut={signOut} />
+				</Suspense>
+			)}
+			{dialog}
+		</>
+	)
 }

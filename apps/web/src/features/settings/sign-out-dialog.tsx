@@ -6,12 +6,14 @@ import { useI18n } from '../../lib/i18n/use-i18n.ts'
 type SignOutDialogProps = {
 	/** Messages that have not gone out and would be lost. */
 	readonly unsent: number
+	/** Texts at the operators' desk that were not published or sent. */
+	readonly atDesk: number
 	readonly onSignOut: () => Promise<void>
 	readonly onClose: () => void
 }
 
-/** Asks before signing out while there are messages that have not gone out. */
-export function SignOutDialog({ unsent, onSignOut, onClose }: SignOutDialogProps) {
+/** Asks before signing out while there is something that would be lost. */
+export function SignOutDialog({ unsent, atDesk, onSignOut, onClose }: SignOutDialogProps) {
 	const { t } = useI18n()
 	const [busy, setBusy] = useState(false)
 	const signOut = () => {
@@ -35,7 +37,8 @@ export function SignOutDialog({ unsent, onSignOut, onClose }: SignOutDialogProps
 				</>
 			}
 		>
-			<p>{t('settings.signOutUnsent', { count: unsent })}</p>
+			{unsent > 0 && <p>{t('settings.signOutUnsent', { count: unsent })}</p>}
+			{atDesk > 0 && <p>{t('settings.signOutDesk')}</p>}
 		</Dialog>
 	)
 }

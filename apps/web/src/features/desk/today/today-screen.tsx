@@ -3,6 +3,8 @@ import { EmptyState } from '../../../components/empty-state/empty-state.tsx'
 import { IconButton } from '../../../components/icon-button/icon-button.tsx'
 import { Segments } from '../../../components/segments/segments.tsx'
 import { useI18n } from '../../../lib/i18n/use-i18n.ts'
+import { createStore } from '../../../lib/store/store.ts'
+import { useStore } from '../../../lib/store/use-store.ts'
 import { StepsChart } from '../chart/steps-chart.tsx'
 import { totalOf } from '../outcomes.ts'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -10,7 +12,6 @@ import { Shown } from '../parts/shown.tsx'
 import { Tile } from '../parts/tile.tsx'
 import type { SectionProps } from '../section-props.ts'
 import { useAsked } from '../use-asked.ts'
-import { useDeskDraft } from '../use-desk-draft.ts'
 import { useEvery } from '../use-every.ts'
 import { useWords } from '../use-words.ts'
 import { CountTiles, WaitingLinks } from './count-tiles.tsx'
@@ -20,12 +21,14 @@ import styles from './today.module.css'
 const periods = [1, 7, 30, 90] as const
 const askAgainAfter = 60_000
 
+/** The period somebody looks at; it stays while they go to other screens. */
+const chosenDays = createStore<(typeof periods)[number]>(1)
+
 /** What has been happening with links, at a glance. */
-export function TodayScreen({ desk, me, platforms, news }: SectionProps) {
+export function TodayScreen({ desk, platforms, news }: SectionProps) {
 	const { t } = useI18n()
 	const words = useWords()
-	const [kept, keep] = useDeskDraft(me.id, 'period')
-	const days = periods.find((each) => String(each) === kept) ?? 1
+	const days = useStore(chosenDays, (chosen) => chosen)
 	const asked = useAsked(() => desk.today(days), [desk, days, news])
 	useEvery(askAgainAfter, asked.reload)
 	return (
@@ -35,7 +38,7 @@ export function TodayScreen({ desk, me, platforms, news }: SectionProps) {
 					label={t('desk.today.period')}
 					options={periods.map((each) => ({ value: each, label: t('desk.today.days', { count: each }) }))}
 					value={days}
-					onChoose={(each) => keep(each === 1 ? '' : String(each))}
+					onChoose={chosenDays.set}
 				/>
 				<IconButton icon="refresh" label={t('desk.reload')} onClick={asked.reload} />
 			</SectionHead>
