@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conversationId } from '../lib/testing/examples.ts'
-import { parseRoute, toHash } from './route.ts'
+import { hashOfPath, parseRoute, toHash } from './route.ts'
 
 test('an address names a conversation and what lies over it', () => {
 	assert.deepEqual(parseRoute(`#/c/${conversationId}`), { conversation: conversationId, page: false })
@@ -17,6 +17,16 @@ test('an address names a place of the desk', () => {
 	]) {
 		assert.deepEqual(parseRoute(hash ?? ''), { conversation: null, page: false, desk })
 	}
+})
+
+test('the desk has an address that can be told', () => {
+	for (const [path, hash] of [
+		['/desk', '#/desk'],
+		['/desk/queue', '#/desk/queue'],
+		['/desks', null],
+		['/', null],
+	] as const)
+		assert.equal(hashOfPath(path), hash)
 })
 
 test('any other address is the list', () => {

@@ -19,6 +19,12 @@ export function parseRoute(hash: string): Route {
 	return { conversation: match?.[1] ?? null, page: match?.[2] !== undefined }
 }
 
+/** The hash for an address people type or are told: `/desk/queue`. */
+export function hashOfPath(pathname: string): string | null {
+	const desk = /^\/desk(\/.*)?$/.exec(pathname)
+	return desk === null ? null : `#/desk${desk[1] ?? ''}`
+}
+
 export function toHash({ conversation, page, desk }: Route): string {
 	if (desk !== undefined) return `#/desk/${desk}`
 	if (conversation === null) return '#/'
@@ -83,5 +89,7 @@ function hashOf({ url }: NavigationHistoryEntry): string {
 /** Follows the back and forward buttons. */
 export function followHistory(): void {
 	addEventListener('popstate', () => routeStore.set(parseRoute(location.hash)))
+	const hash = location.hash === '' ? hashOfPath(location.pathname) : null
+	if (hash !== null) history.replaceState(null, '', `/${hash}`)
 	routeStore.set(parseRoute(location.hash))
 }
