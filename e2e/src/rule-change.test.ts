@@ -46,6 +46,9 @@ for (const [outcome, reason, title, words] of [
 				assert.deepEqual(await findViolations(page.mainFrame()), [])
 				await page.keyboard.press('Escape')
 				await dialog.waitFor({ state: 'detached' })
+				// The card of what is stopped is gone, and the focus with it.
+				if (outcome !== 'stopped')
+					assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /Page of flipped/)
 				assertQuiet(guest)
 			}),
 	)

@@ -19,6 +19,7 @@ import { getShare } from './shares.ts'
 import { buyNow, pay, placeOrder, signInAtShop } from './shop.ts'
 import { photographCards } from './take-card-pictures.ts'
 import { photographDesk } from './take-desk-pictures.ts'
+import { photographOutcomes } from './take-outcome-pictures.ts'
 import { photographQuotes } from './take-quote-pictures.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -45,6 +46,7 @@ for (const { name, ...side } of only
 	}
 	await photographCards(side, shoot)
 	await photographQuotes(side, shoot)
+	if (!only) await photographOutcomes(side, shoot)
 	if (!only) await photographDesk(side, shoot)
 }
 for (const side of only ? [] : sides) {
