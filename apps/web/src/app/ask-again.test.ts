@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Answer, createProblem, type Decision } from '@hutong/protocol'
 import { conversationId, exampleOrder } from '../lib/testing/examples.ts'
-import { createLinkOpening, type Opened } from './open-link.ts'
+import { createLinkOpening } from './open-link.ts'
+import type { Opened } from './opened.ts'
 import { toOrderPage } from './order-page.ts'
 
 const order = toOrderPage(exampleOrder(), 0)

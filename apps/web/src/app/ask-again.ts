@@ -1,6 +1,6 @@
 import type { Answer, Decision, Problem } from '@hutong/protocol'
 import type { Store } from '../lib/store/store.ts'
-import type { Opened } from './open-link.ts'
+import type { Opened } from './opened.ts'
 import { isOrderPage } from './order-page.ts'
 
 export type AskAgainParts = {

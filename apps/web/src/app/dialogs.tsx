@@ -5,7 +5,8 @@ import type { ConversationRow } from '../lib/chat/conversation-rows.ts'
 import { useStore } from '../lib/store/use-store.ts'
 import { addCaseWords } from './add-case-words.ts'
 import { lazyDialog } from './lazy-named.ts'
-import type { LinkOpening, Opened } from './open-link.ts'
+import type { LinkOpening } from './open-link.ts'
+import type { Opened } from './opened.ts'
 import { go } from './route.ts'
 
 const NewConversationDialog = lazyDialog(

@@ -1,5 +1,5 @@
 import type { Order } from '@hutong/protocol'
-import type { Opened } from './open-link.ts'
+import type { Opened } from './opened.ts'
 
 /**
  * Whether somebody may be in the middle of paying on a page that is open. The chat sees nothing inside it: a shop's page that led

@@ -1,20 +1,7 @@
 import type { Answer, ApiClient, Decision, Problem, Quote } from '@hutong/protocol'
 import { createStore, type Store } from '../lib/store/store.ts'
 import { createAskAgain } from './ask-again.ts'
-
-/** A link somebody tapped, and what the server decided about it. */
-export type Opened = {
-	readonly decision: Decision
-	readonly conversation: string
-	readonly message: string
-	readonly link: number
-	/** The share text or address as it was written. */
-	readonly original: string
-	/** The token of the question this person said yes to, for this opening. */
-	readonly yes?: string
-	/** For an outcome: a page was open and was closed for it, and whether somebody may have been paying there. */
-	readonly closed?: 'page' | 'paying'
-}
+import type { Opened } from './opened.ts'
 
 /** What is tapped, before anything is decided. */
 type Tap = Pick<Opened, 'conversation' | 'message' | 'link' | 'original'>

@@ -1,5 +1,5 @@
 import type { Order } from '@hutong/protocol'
-import type { Opened } from './open-link.ts'
+import type { Opened } from './opened.ts'
 
 const ruleId = 'order-page'
 

@@ -1,6 +1,7 @@
 import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { lazyNamed } from './lazy-named.ts'
-import type { LinkOpening, Opened } from './open-link.ts'
+import type { LinkOpening } from './open-link.ts'
+import type { Opened } from './opened.ts'
 import { SidePane } from './side-pane.tsx'
 
 const BrowserPanel = lazyNamed(() => import('../features/browser/browser-panel.tsx'), 'BrowserPanel')
