@@ -17,14 +17,14 @@ const GroupDialog = lazyDialog(() => import('../features/group/group-dialog.tsx'
 const DirectDialog = lazyDialog(() => import('../features/group/direct-dialog.tsx'), 'DirectDialog')
 const ForwardDialog = lazyDialog(() => import('../features/forward/forward-dialog.tsx'), 'ForwardDialog')
 const OutcomeDialog = lazyDialog(() => import('../features/outcome/outcome-dialog.tsx'), 'OutcomeDialog')
-const ReportDialog = lazyDialog(async () => {
-	const [module] = await Promise.all([import('../features/outcome/report-dialog.tsx'), addCaseWords()])
-	return module
-}, 'ReportDialog')
-const AppealDialog = lazyDialog(async () => {
-	const [module] = await Promise.all([import('../features/outcome/appeal-dialog.tsx'), addCaseWords()])
-	return module
-}, 'AppealDialog')
+const ReportDialog = lazyDialog(
+	() => addCaseWords().then(() => import('../features/outcome/report-dialog.tsx')),
+	'ReportDialog',
+)
+const AppealDialog = lazyDialog(
+	() => addCaseWords().then(() => import('../features/outcome/appeal-dialog.tsx')),
+	'AppealDialog',
+)
 const WhyDialog = lazyDialog(() => import('../features/outcome/why-dialog.tsx'), 'WhyDialog')
 
 /** A link somebody reports, and where it leads as far as the client knows. */
