@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decide, type Policy, parsePolicy } from '@hutong/link-policy'
 import { createDocument } from '../../testing/desk/policy-document.ts'
-import { learnRules, toKeptPolicy } from './kept-policy.ts'
+import { toKeptPolicy } from './kept-policy.ts'
+import { learnRules } from './learn-rules.ts'
 
 const by = { zh: '别人', en: 'Others' }
 const outside = { source: 'a.txt', by, refreshMinutes: 60, expiresHours: 24, whenMissing: 'ignore' }

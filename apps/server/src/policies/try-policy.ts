@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { type HeldLists, type Policy, type PolicyRequest, type ReplayExample, replay } from '@hutong/link-policy'
 import type { Links } from '@hutong/links'
 import type { PolicyTrial } from '@hutong/protocol'
 import type { LoggedKind } from '../db/index.ts'
-import { type KeptPolicy, learnRules, toKeptPolicy } from './kept-policy.ts'
+import { toKeptPolicy } from './kept-policy.ts'
+import { findTold, learnRules } from './learn-rules.ts'
 import { createTrialCount } from './trial-count.ts'
 
 /** What taps are decided by now, and were decided by. */
@@ -17,34 +19,58 @@ export type TrialRules = {
 /**
  * What a policy would have changed about logged taps, decided again by the policy of now and by the proposed one. What the log does not
  * keep of a tap is not guessed: the rules that did or did not speak then say it, and where a rule asks for more the tap counts as uncertain.
+ * Others get their turn in between, and the policies of one part of the log are held at a time: it may be long, and they may be large.
  */
-export function tryPolicy(rules: TrialRules, proposed: Policy, logged: readonly LoggedKind[]): PolicyTrial {
-	const count = createTrialCount()
-	const find = createPairs(rules, proposed)
-	for (const kind of logged) {
-		const request = toRequest(rules.links, kind)
-		// What is no address, or was stopped for a violation, no policy decides about.
-		if (request === null) count.add(kind, null)
-		else {
-			const [now, then] = find(kind)
-			if (now.isUncertain(request) || then.isUncertain(request)) count.addUncertain(kind)
-			else count.add(kind, findChange([now.policy, then.policy], rules.lists, request))
+export async function tryPolicy(
+	rules: TrialRules,
+	proposed: Policy,
+	logged: readonly LoggedKind[],
+): Promise<PolicyTrial> {
+	const found = new Map<LoggedKind, ReplayExample | null | 'uncertain'>()
+	for (const kinds of groupByLearnt(rules, logged)) {
+		const decideAgain = createDecideAgain(rules, proposed, kinds)
+		for (const [place, kind] of kinds.entries()) {
+			if (place % kindsInTurn === 0) await setImmediate()
+			found.set(kind, decideAgain(kind))
 		}
+	}
+	const count = createTrialCount()
+	for (const kind of logged) {
+		const change = found.get(kind) ?? null
+		if (change === 'uncertain') count.addUncertain(kind)
+		else count.add(kind, change)
 	}
 	return count.toTrial()
 }
 
-type Pair = readonly [now: KeptPolicy, then: KeptPolicy]
+const kindsInTurn = 200
 
-/** Both policies as far as they can be told from which rule spoke; made once for each rule. */
-function createPairs({ policy, lists, findPolicy }: TrialRules, proposed: Policy): (kind: LoggedKind) => Pair {
-	const pairs = new Map<string, Pair>()
-	return ({ policyName, policyVersion, rule }) => {
-		const key = JSON.stringify([policyName, policyVersion, rule])
-		const learnt = learnRules(findPolicy(policyName, policyVersion), rule)
-		const pair: Pair = pairs.get(key) ?? [toKeptPolicy(policy, lists, learnt), toKeptPolicy(proposed, lists, learnt)]
-		pairs.set(key, pair)
-		return pair
+/** The taps of which the same is learnt from which rule spoke. */
+function groupByLearnt({ findPolicy }: TrialRules, logged: readonly LoggedKind[]): Iterable<readonly LoggedKind[]> {
+	const groups = Map.groupBy(logged, ({ policyName, policyVersion, rule }) => {
+		const policy = findPolicy(policyName, policyVersion)
+		const told = policy && findTold(policy, rule)
+		return told?.count ? JSON.stringify([policyName, policyVersion, told.count, told.isHeld]) : ''
+	})
+	return groups.values()
+}
+
+type DecideAgain = (kind: LoggedKind) => ReplayExample | null | 'uncertain'
+
+/** Decides taps by both policies as far as they can be told from which rule spoke. */
+function createDecideAgain(
+	{ policy, lists, links, findPolicy }: TrialRules,
+	proposed: Policy,
+	[first]: readonly LoggedKind[],
+): DecideAgain {
+	const learnt = first ? learnRules(findPolicy(first.policyName, first.policyVersion), first.rule) : new Map()
+	const [now, then] = [toKeptPolicy(policy, lists, learnt), toKeptPolicy(proposed, lists, learnt)]
+	return (kind) => {
+		const request = toRequest(links, kind)
+		// What is no address, or was stopped for a violation, no policy decides about.
+		if (request === null) return null
+		if (now.isUncertain(request) || then.isUncertain(request)) return 'uncertain'
+		return findChange([now.policy, then.policy], lists, request)
 	}
 }
 

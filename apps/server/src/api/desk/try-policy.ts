@@ -25,10 +25,10 @@ export function addTryPolicy(app: App, requireOperator: RequireOperator, { store
 		const until = clock()
 		const period = { from: until - request.body.days * day, until: until + 1 }
 		const now = rules()
-		return store.snapshot(async (queries) => {
-			const published = await findPublished(queries)
-			const logged = await findLoggedKinds(queries, period, [now.policy, proposed])
-			return tryPolicy({ ...now, findPolicy: published }, proposed, logged)
-		})
+		const { findPolicy, logged } = await store.snapshot(async (queries) => ({
+			findPolicy: await findPublished(queries),
+			logged: await findLoggedKinds(queries, period, [now.policy, proposed]),
+		}))
+		return tryPolicy({ ...now, findPolicy }, proposed, logged)
 	})
 }
