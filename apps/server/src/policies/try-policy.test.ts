@@ -11,7 +11,13 @@ const numbers = Array.from({ length: 600 }, (_, number) => number)
 const now = read(numbers.map((number) => ({ id: `rule-${number}`, when: { host: [`h${number}.example`] } })))
 const then = read([{ id: 'all', when: { host: ['h7.example'] } }])
 const logged = numbers.map((number): LoggedKind => {
-	const kind = { host: `h${number}.example`, platform: null, scene: 'group', rule: `rule-${number}` } as const
+	const kind = {
+		host: `h${number}.example`,
+		platform: null,
+		scene: 'group',
+		rule: `rule-${number}`,
+		outcome: 'stopped',
+	} as const
 	return { ...kind, policyName: now.name, policyVersion: now.version, at: Date.parse('2026-11-26'), count: 1 }
 })
 const rules = { policy: now, lists: {}, links: createLinks(), findPolicy: () => now }
