@@ -8,7 +8,7 @@ import type { Tapped, Tapper } from './open-store.ts'
 export type JudgeTapParts = {
 	readonly links: Links
 	readonly judge: (request: PolicyRequest) => Judged
-	readonly domains: Pick<KnownDomains, 'find' | 'learn'>
+	readonly domains: Pick<KnownDomains, 'find' | 'learn' | 'look'>
 	/** Has lists that know addresses by their beginnings alone say whether these are meant. */
 	readonly confirm: (urls: readonly string[]) => Promise<void>
 	/** Milliseconds since 1970. */
@@ -22,7 +22,8 @@ export async function judgeTap(
 	{ url, reading }: { readonly url: string; readonly reading: Pick<LinkReading, 'hops' | 'pageHops'> },
 ): Promise<Judged> {
 	const hops = [...reading.hops, ...reading.pageHops]
-	await domains.learn([...hops, url])
+	// Outside of the chat anybody could have a domain grow old here before it is shared.
+	await (tapped.by === null ? domains.look([...hops, url]) : domains.learn([...hops, url]))
 	await confirm([url, ...hops])
 	const identity = links.identify(url)
 	const firstSeen = domains.find(url)

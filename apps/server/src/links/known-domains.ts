@@ -7,6 +7,8 @@ export type KnownDomains = {
 	find(url: string): number | null
 	/** Remembers the domains of URLs that stand in messages, or on the way from there. */
 	learn(urls: readonly string[]): Promise<void>
+	/** Finds out about the domains of URLs without remembering new ones. */
+	look(urls: readonly string[]): Promise<void>
 	/** Takes up what other servers saw. */
 	refresh(): Promise<void>
 }
@@ -28,15 +30,23 @@ export function createKnownDomains({ store, writes, now }: Parts): KnownDomains 
 		known.set(domain, seen ?? (await findDomainSeen(store.read, domain)) ?? at)
 	}
 
+	async function lookAt(domain: string): Promise<void> {
+		const seen = await findDomainSeen(store.read, domain)
+		if (seen !== null) known.set(domain, seen)
+	}
+
+	async function forUnknown(urls: readonly string[], take: (domain: string) => Promise<void>): Promise<void> {
+		const domains = new Set(urls.map(toDomain).filter((domain) => domain !== null))
+		for (const domain of domains) if (!known.has(domain)) await take(domain)
+	}
+
 	return {
 		find(url) {
 			const domain = toDomain(url)
 			return domain === null ? null : (known.get(domain) ?? null)
 		},
-		async learn(urls) {
-			const domains = new Set(urls.map(toDomain).filter((domain) => domain !== null))
-			for (const domain of domains) if (!known.has(domain)) await learnOne(domain)
-		},
+		learn: (urls) => forUnknown(urls, learnOne),
+		look: (urls) => forUnknown(urls, lookAt),
 		async refresh() {
 			const from = since
 			since = now() - overlap
