@@ -1,10 +1,12 @@
-import { checkCriteria, parsePolicy } from '@hutong/link-policy'
+import { parsePolicy } from '@hutong/link-policy'
 import type { Platform } from '@hutong/links'
 import { CheckPolicy, PolicyCheck } from '@hutong/protocol'
 import { describeAnswers } from '../../http/answers.ts'
 import type { App } from '../../http/app.ts'
 import type { RequireOperator } from '../../http/operator.ts'
+import { Refused } from '../../http/refused.ts'
 import type { LinkGateway } from '../../links/create-link-gateway.ts'
+import { checkCriteriaAside } from '../../policies/check-criteria-aside.ts'
 import { findChanges } from '../../policies/find-changes.ts'
 import { policyBodyLimit } from './policy-path.ts'
 
@@ -27,7 +29,9 @@ export function addCheckPolicy(app: App, requireOperator: RequireOperator, { gat
 			const problem = { reason: read.reason, path: read.path }
 			return { problem, criteria: { checked: 0, violations: [] }, changes: [] }
 		}
-		const report = checkCriteria(read.policy, { platforms, at: new Date(now()).toISOString() })
+		const space = { platforms, at: new Date(now()).toISOString() }
+		const report = await checkCriteriaAside({ policy: read.policy, space })
+		if (report === null) throw new Refused('body_too_large', { detail: 'The criteria take too long to check.' })
 		const violations = report.violations.map(({ criterion, words, rules, example }) => ({
 			...{ criterion, words: { ...words }, rules: [...rules], example },
 		}))
