@@ -95,6 +95,7 @@ export {
 	findViolation,
 	findViolations,
 	findViolationsSince,
+	forgetAddress,
 	nameEvader,
 	releaseViolation,
 	type ViolationRow,

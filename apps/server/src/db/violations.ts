@@ -91,6 +91,19 @@ export async function releaseViolation(write: Write, id: string, releasedAt: num
 		.execute()
 }
 
+/** Of what the rules stop the address is kept while an application is open: afterwards its domain is. */
+export async function forgetAddress(write: Write, { id, domain }: Pick<ViolationRow, 'id' | 'domain'>): Promise<void> {
+	await write.db
+		.updateTable('violations')
+		.set({ target: `https://${domain}/`, target_hash: hashText(id) })
+		.where('id', '=', id)
+		.where('source', '=', 'rules')
+		.where(({ not, exists, selectFrom }) =>
+			not(exists(selectFrom('appeals').select('id').where('violation', '=', id).where('state', '=', 'open'))),
+		)
+		.execute()
+}
+
 /** PostgreSQL gives large integers back as text. */
 function toRow({ target_hash: _, ...row }: CaseTables['violations']): ViolationRow {
 	const { release_at, released_at } = row

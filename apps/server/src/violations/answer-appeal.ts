@@ -8,6 +8,7 @@ import {
 	answerAppeals,
 	findAppeal,
 	findViolation,
+	forgetAddress,
 	releaseViolation,
 	type ViolationRow,
 	type Write,
@@ -64,6 +65,7 @@ async function writeAnswer(parts: CaseParts, write: Write, given: Given): Promis
 		await releaseViolation(write, violation.id, given.opensAt)
 		await parts.onWrite(write)
 	}
+	if (violation.source === 'rules') await forgetAddress(write, violation)
 	for (const appeal of [own, ...others]) await writeMail(write, appeal, answer)
 	return 1 + others.length
 }

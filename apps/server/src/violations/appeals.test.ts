@@ -164,6 +164,24 @@ testEachDatabase((test) => {
 		Object.assign(rules, { outcome: 'page', reason: 'default', suspected: null })
 	})
 
+	test('HS158 the address of a page the rules stop goes with the last answer about it', async (chat) => {
+		const { rules, apply, answer, desk, operator } = await openCases(chat)
+		Object.assign(rules, { outcome: 'stopped', reason: 'unsafe-site' })
+		const url = 'https://forgotten.example/private/path'
+		const tokens = [await apply(url), await apply(url, { network: '192.0.2.2' })]
+		const isKept = async () =>
+			JSON.stringify(await chat.store.read.selectFrom('violations').selectAll().execute()).includes('private/path')
+		const [first] = (await desk.findQueue()).appeals.filter((appeal) => appeal.url === url)
+		getValue(await desk.answer(operator, { id: first?.id ?? '', accept: false, words: 'x' }))
+		equal(await isKept(), true)
+		equal((await answer(url, false)).state, 'active')
+		equal(await isKept(), false)
+		for (const token of tokens) equal((await desk.findApplication(token))?.reason, 'unsafe-site')
+		await apply(url)
+		Object.assign(rules, { outcome: 'page', reason: 'default' })
+		equal((await answer(url, true)).target, 'https://forgotten.example/')
+	})
+
 	test('HS160 who left an address is written to in their language, with the reasons; nobody else is', async (chat) => {
 		const { desk, find, apply, answer } = await openCases(chat)
 		await find('mailed.example')
