@@ -46,10 +46,12 @@ export function parsePolicy(json: unknown): { readonly ok: true; readonly policy
 function parseRules(json: unknown, lists: Policy['lists']): Read<readonly Rule[]> {
 	if (!Array.isArray(json)) return refuse('wrong-type', 'rules')
 	const rules: Rule[] = []
+	const ids = new Set<string>()
 	for (const [index, entry] of json.entries()) {
 		const rule = parseRule(entry, `rules[${index}]`, lists)
 		if (!rule.ok) return rule
-		if (rules.some(({ id }) => id === rule.value.id)) return refuse('duplicate-id', `rules[${index}].id`)
+		if (ids.has(rule.value.id)) return refuse('duplicate-id', `rules[${index}].id`)
+		ids.add(rule.value.id)
 		rules.push(rule.value)
 	}
 	return { ok: true, value: rules }

@@ -27,13 +27,11 @@ function toChange(
 }
 
 function toRuleChanges(before: Policy, after: Policy, diff: PolicyDiff['rules']): PolicyChange[] {
-	const find = ({ rules }: Policy, id: string) => rules.find((rule) => rule.id === id)
+	const [was, is] = [before, after].map(({ rules }) => new Map(rules.map((rule) => [rule.id, rule])))
 	return [
 		...diff.added.map(({ rule }) => toChange('rule', rule.id, 'added', { after: rule })),
 		...diff.removed.map(({ rule }) => toChange('rule', rule.id, 'removed', { before: rule })),
-		...diff.changed.map(({ id }) =>
-			toChange('rule', id, 'changed', { before: find(before, id), after: find(after, id) }),
-		),
+		...diff.changed.map(({ id }) => toChange('rule', id, 'changed', { before: was?.get(id), after: is?.get(id) })),
 		...diff.moved.map(({ id, from, to }) => toChange('rule', id, 'moved', { before: from, after: to })),
 	]
 }

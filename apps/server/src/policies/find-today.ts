@@ -9,7 +9,7 @@ import {
 	findPolicyVersions,
 	type Queries,
 } from '../db/index.ts'
-import { readPolicyDocument } from './policy-document.ts'
+import { readPolicyTitles } from './policy-document.ts'
 
 type Outcomes = DeskToday['outcomes']
 
@@ -61,7 +61,7 @@ async function findRules(
 
 /** Titles of the rules of recent versions, as the newest that has a rule calls it. */
 async function findTitles(queries: Queries): Promise<ReadonlyMap<string, { zh: string; en: string }>> {
-	const policies = (await findPolicyVersions(queries, 20)).map(({ document }) => readPolicyDocument(document))
+	const policies = (await findPolicyVersions(queries, 20)).map(({ document }) => readPolicyTitles(document))
 	const rules = policies.toReversed().flatMap((policy) => [...policy.rules, policy.default])
 	return new Map(rules.map(({ id, title }) => [id, { ...title }]))
 }

@@ -7,6 +7,19 @@ export function readPolicyDocument(document: string): Policy {
 	throw new Error(`policies: a published document is no policy: ${read.reason} at ${read.path}`)
 }
 
+export type PolicyTitles = {
+	readonly title: Title
+	readonly rules: readonly { readonly id: string; readonly title: Title }[]
+	readonly default: { readonly id: string; readonly title: Title }
+}
+
+type Title = { readonly zh: string; readonly en: string }
+
+/** What a published document and its rules are called. It is not checked again: of a long history that would hold everybody up. */
+export function readPolicyTitles(document: string): PolicyTitles {
+	return JSON.parse(document) as PolicyTitles
+}
+
 /** Whether a published document is this policy, leaving the number aside that may have been put behind its version. */
 export function isSamePolicy(published: string, policy: Policy): boolean {
 	const known = readPolicyDocument(published)
