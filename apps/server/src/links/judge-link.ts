@@ -60,5 +60,5 @@ function toStopped({ name, version, title }: Policy, { url, violation }: Stop): 
 }
 
 function toAppeal(url: string): string {
-	return `/appeal?url=${encodeURIComponent(url)}`
+	return `/appeal?url=${encodeURIComponent(url.toWellFormed())}`
 }

@@ -47,7 +47,7 @@ function addForm(app: App, parts: AppealPageParts): void {
 	const schema = { tags: ['pages'], summary, querystring: Query, response: describeFile('text/html') }
 	app.get('/appeal', { schema }, async (request, reply) => {
 		const language = findPageLanguage(request.query.lang, request.headers['accept-language'])
-		const draft = { url: (request.query.url ?? '').trim().slice(0, tooLong.url), words: '', contact: '' }
+		const draft = { url: (request.query.url ?? '').trim().slice(0, tooLong.url).toWellFormed(), words: '', contact: '' }
 		const retryAfter = parts.takeVisit(request)
 		if (retryAfter > 0) return sendTooMany(reply, { language, retryAfter, other: otherForm(language, draft.url) })
 		return showForm(reply, parts, { language, draft, problem: null })

@@ -243,6 +243,12 @@ test('HS169 the form is taken from our own page alone, and in no other form', as
 	assert.equal((await visit('/link?url=https://good.example/')).headers['referrer-policy'], 'no-referrer')
 })
 
+test('HS169 an address that is too long is cut, wherever that is', async () => {
+	const long = `https://stopped.example/${'x'.repeat(4096 - 'https://stopped.example/'.length - 1)}😀`
+	const page = await visit(`/appeal?url=${encodeURIComponent(long)}`)
+	assert.equal(page.status, 200)
+})
+
 test('HS169 an application nobody made has a page that says so', async () => {
 	const page = await visit('/appeal/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA?lang=zh')
 	assert.equal(page.status, 404)
