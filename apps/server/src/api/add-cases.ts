@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Store } from '../db/index.ts'
 import type { App } from '../http/app.ts'
+import { addForOperators } from '../http/for-operators.ts'
 import { limitSignedIn } from '../http/limit-signed-in.ts'
 import { createRequireOperator } from '../http/operator.ts'
 import { createRequireSignedIn } from '../http/signed-in.ts'
@@ -34,7 +35,8 @@ export function addCases(app: App, { accounts, store, limits, now, gateway, viol
 	const [takeAppeal, takeVisit] = [limitNetwork(limits.appeals, now), limitNetwork(limits.visits, now)]
 	addReportLink(app, requireReporter, violations)
 	addAppeals(app, violations, { takeAppeal, takeVisit })
-	addCaseDesk(app, createRequireOperator(requireSignedIn, store), { violations, mails })
+	const requireOperator = createRequireOperator(requireSignedIn, store)
+	addForOperators(app, requireOperator, (scope) => addCaseDesk(scope, requireOperator, { violations, mails }))
 	const { openOutside, links } = gateway
 	addLinkPage(app, { openOutside, links, findStopped: violations.findStopped, takeVisit })
 	addAppealPages(app, { links, violations, takeAppeal, takeVisit })

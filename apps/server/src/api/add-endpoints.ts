@@ -4,6 +4,7 @@ import type { ActionTools } from '../actions/action-tools.ts'
 import type { Sender } from '../actions/send-message.ts'
 import type { Store, WriteQueue } from '../db/index.ts'
 import type { App } from '../http/app.ts'
+import { addForOperators } from '../http/for-operators.ts'
 import { limitSignedIn } from '../http/limit-signed-in.ts'
 import { createRequireOperator } from '../http/operator.ts'
 import { createRequireSignedIn } from '../http/signed-in.ts'
@@ -100,9 +101,8 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addGetBotPage(app)
 	addGetPlatformProfile(app)
 	addIssueTicket(app, requireSignedIn, tools)
-	addPolicyDesk(app, createRequireOperator(requireSignedIn, store), {
-		...parts.policyDesk,
-		store,
-		gateway: parts.gateway,
-	})
+	const requireOperator = createRequireOperator(requireSignedIn, store)
+	addForOperators(app, requireOperator, (scope) =>
+		addPolicyDesk(scope, requireOperator, { ...parts.policyDesk, store, gateway: parts.gateway }),
+	)
 }
