@@ -76,6 +76,8 @@ export function rollBackPolicy(
 		const row = await findPolicyVersion(write.db, to)
 		if (!row) return refuse('not_found')
 		if ((await readState(write.db, tools, row)) !== 'past') return refuse('policy_never_in_force')
+		// Of several that were to begin at one time the last one did.
+		if ((await findPolicyAt(write.db, row.effective_at))?.id !== to) return refuse('policy_never_in_force')
 		const document = JSON.parse(row.document) as PolicyDocument
 		return accept(await add(write, tools, { document, reason, effectiveAt: null, by, needsApproval: false }))
 	})

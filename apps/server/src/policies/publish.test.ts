@@ -117,6 +117,22 @@ testEachDesk(noEnv, (test) => {
 		}
 		getValue(await desk.withdrawPolicy(never.id))
 	})
+
+	test('HS134 rules that others of the same time went before were never in force', async (world) => {
+		const { desk, clock } = world
+		const effectiveAt = Date.now() + clock.ahead + 3_600_000
+		const publish = async (version: string) =>
+			getValue(await desk.publishPolicy({ document: createDocument(version), reason: 'x', effectiveAt }))
+		const [passed, chosen] = [await publish('passed-over'), await publish('chosen')]
+		clock.ahead += 3_700_000
+		await publish('next')
+		const tried = [passed, chosen].map(({ id }) => desk.rollBack({ to: id, reason: 'x' }))
+		const answers = await Promise.all(tried)
+		assert.deepEqual(
+			answers.map((answer) => answer.ok || answer.problem.code),
+			['policy_never_in_force', true],
+		)
+	})
 })
 
 testEachDesk(
