@@ -30,7 +30,7 @@ export {
 	type LoggedKind,
 } from './decision-log.ts'
 export { addDecision, countMonth, forgetDecisions } from './decisions.ts'
-export { addDomainsSeen, findDomainSeen, findDomainsSeen, type SeenDomain } from './domains-seen.ts'
+export { addDomainsSeen, findDomainSeen, findDomainsSeen } from './domains-seen.ts'
 export {
 	appendEvents,
 	appendToInbox,
