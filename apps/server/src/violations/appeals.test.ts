@@ -67,6 +67,25 @@ testEachDatabase((test) => {
 		deepEqual(await ask(second), { ok: false, reason: 'appeal_answered' })
 	})
 
+	test('HS157 many applications are shown without holding others up', async (chat) => {
+		const { desk, find, apply } = await openCases(chat)
+		const hosts = Array.from({ length: 20 }, (_, place) => `many-${place}.example`)
+		for (const host of hosts) {
+			await find(host)
+			await apply(`https://${host}/`)
+		}
+		let [turns, isOver] = [0, false]
+		const turn = () => {
+			turns += 1
+			if (!isOver) setImmediate(turn)
+		}
+		turn()
+		const { appeals } = await desk.findQueue()
+		isOver = true
+		equal(hosts.filter((host) => appeals.some(({ violation }) => violation.target === host)).length, hosts.length)
+		equal(turns > hosts.length, true, `${turns} turns`)
+	})
+
 	test('HS158 an accepted application opens the page at the ladder’s earliest time, and answers all others about it', async (chat) => {
 		const { desk, find, apply, answer, operator, told } = await openCases(chat)
 		await find('accepted.example')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { ladderWindow } from '@hutong/link-policy'
 import type { Appeal, DeskQueue, ReportGroup, Violation } from '@hutong/protocol'
 import {
@@ -46,6 +47,8 @@ async function describeAppeals(parts: CaseParts, appeals: readonly AppealRow[]):
 	const all = rows.length === 0 ? [] : await findViolationsSince(read, oldest - ladderWindow)
 	const known = new Map<string, { violation: Violation; earlier: number }>()
 	for (const violation of await toWireViolations(read, rows, parts.now())) {
+		// Of a large platform each takes its time: others have their turn in between.
+		await setImmediate()
 		const row = rows.find(({ id }) => id === violation.id)
 		const others = all.filter(({ id }) => id !== violation.id)
 		const earlier = row ? findEarlier(parts.links, { ...row, at: row.created_at }, others).length : 0
