@@ -33,7 +33,17 @@ export function createLoggerOptions(level: string) {
 	}
 }
 
-/** Who has the address of an application sees it: the log does not. */
+/** Who has the address of an application sees it: the log does not, however it is written. */
 function hideTokens(path: string): string {
-	return path.replace(/^((?:\/api)?\/appeals?\/)[^/]+/, '$1[kept back]')
+	const place = /^(?:\/api)?\/appeals?\/(?=.)/.exec(decodeOnce(path))
+	return place === null ? path : `${place[0]}[kept back]`
+}
+
+/** A path as the router reads it; what it cannot read stays as it is. */
+function decodeOnce(path: string): string {
+	try {
+		return decodeURIComponent(path)
+	} catch {
+		return path
+	}
 }
