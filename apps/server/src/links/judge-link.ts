@@ -44,9 +44,10 @@ const violationTitles = {
 export function judgeLink({ policy, lists, stops }: Rules, request: PolicyRequest): Judged {
 	const stop = stops.find([request.url, ...request.hops], Date.parse(request.at))
 	if (stop) return toStopped(policy, stop)
-	const { matched, ...decision } = decide(policy, request, { lists })
-	const isListed = matched.some(({ condition }) => condition === 'list')
-	return { ...decision, appeal: decision.outcome === 'stopped' && isListed ? toAppeal(decision.url) : null }
+	const { matched: _matched, ...decision } = decide(policy, request, { lists })
+	// What is no web address has no page to be given back.
+	const isPage = decision.reason !== 'invalid-url' && decision.reason !== 'unsafe-scheme'
+	return { ...decision, appeal: decision.outcome === 'stopped' && isPage ? toAppeal(decision.url) : null }
 }
 
 function toStopped({ name, version, title }: Policy, { url, violation }: Stop): Judged {

@@ -100,7 +100,7 @@ test('HS141 rules know since when a domain is known here: from the first message
 	assert.deepEqual([(await first()).rule.id, (await second()).rule.id], ['open', 'open'])
 })
 
-test('HS140 a violation stops before any rule, with its reason and a way to apply; a rule’s own stop has none, a list’s has one', async () => {
+test('HS140 a violation stops before any rule, with its reason and whatever stops a page says where to apply', async () => {
 	const allow = { id: 'allow', when: { domain: ['bad.example'] }, outcome: 'page', reason: 'allowed' }
 	const listed = { id: 'listed', when: { list: ['stopped'] } }
 	const ruled = { id: 'ruled', when: { host: ['ruled.example'] } }
@@ -125,7 +125,7 @@ test('HS140 a violation stops before any rule, with its reason and a way to appl
 		'/appeal?url=https%3A%2F%2Flisted.example%2F',
 	)
 	const own = await (await shareLink('https://ruled.example/'))()
-	assert.deepEqual([own.outcome, own.appeal], ['stopped', null])
+	assert.deepEqual([own.outcome, own.appeal], ['stopped', '/appeal?url=https%3A%2F%2Fruled.example%2F'])
 	socket.close()
 })
 
