@@ -7,6 +7,8 @@ import type { Policy, Rule } from './policy.ts'
 import { reasonCodes } from './reason.ts'
 
 const outcomes = ['page', 'confirm', 'copy', 'stopped'] as const
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses
+const nameForm = /^[^\u0000-\u001f\u007f]+$/
 const idForm = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 /** Reads a policy document (`schema/policy.schema.json`). Unknown fields, unknown lists and doubled rule ids are refused, with their place. */
@@ -15,9 +17,9 @@ export function parsePolicy(json: unknown): { readonly ok: true; readonly policy
 	if (!fields.ok) return fields
 	const format = fields.value['format']
 	if (format !== undefined && format !== 1) return refuse('unknown-value', 'format')
-	const name = readString(fields.value['name'], 'name')
+	const name = readName(fields.value['name'], 'name')
 	if (!name.ok) return name
-	const version = readString(fields.value['version'], 'version')
+	const version = readName(fields.value['version'], 'version')
 	if (!version.ok) return version
 	const title = parseTitle(fields.value['title'], 'title')
 	if (!title.ok) return title
@@ -41,6 +43,12 @@ export function parsePolicy(json: unknown): { readonly ok: true; readonly policy
 			default: fallback,
 		},
 	}
+}
+
+/** What decisions are logged under: one line. */
+function readName(json: unknown, path: string): Read<string> {
+	const text = readString(json, path)
+	return text.ok && !nameForm.test(text.value) ? refuse('invalid-id', path) : text
 }
 
 function parseRules(json: unknown, lists: Policy['lists']): Read<readonly Rule[]> {

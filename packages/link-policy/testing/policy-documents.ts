@@ -31,6 +31,8 @@ export const brokenPolicies: readonly BrokenPolicy[] = [
 	[withoutDefault, 'missing-field', 'default'],
 	[{ ...whole, name: '' }, 'wrong-type', 'name'],
 	[{ ...whole, version: 1 }, 'wrong-type', 'version'],
+	[{ ...whole, version: 'v\n1' }, 'invalid-id', 'version'],
+	[{ ...whole, name: 'a\u0000b' }, 'invalid-id', 'name'],
 	[{ ...whole, title: 'x' }, 'not-an-object', 'title'],
 	[{ ...whole, title: { zh: '一' } }, 'missing-field', 'title.en'],
 	[{ ...whole, rules: {} }, 'wrong-type', 'rules'],

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Person } from './conversation.ts'
 import { Count, Instant } from './ids.ts'
+import { keptText } from './kept-text.ts'
 import { nullable } from './nullable.ts'
 
 const Worded = Type.Object({ zh: Type.String(), en: Type.String() })
@@ -113,13 +114,13 @@ export const PolicyTrial = Type.Object({
 export const PublishPolicy = Type.Object(
 	{
 		document: Type.Unknown(),
-		reason: Type.String({ minLength: 1, maxLength: 1000 }),
+		reason: keptText({ minLength: 1, maxLength: 1000 }),
 		effectiveAt: nullable(Instant),
 	},
 	{ additionalProperties: false },
 )
 export const RollBackPolicy = Type.Object(
-	{ to: Type.String(), reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+	{ to: keptText({ maxLength: 64 }), reason: keptText({ minLength: 1, maxLength: 1000 }) },
 	{ additionalProperties: false },
 )
 

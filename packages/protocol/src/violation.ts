@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { Person } from './conversation.ts'
 import { ConversationId, Count, Instant, MessageId } from './ids.ts'
+import { keptText } from './kept-text.ts'
 import { nullable } from './nullable.ts'
 
-const Words = Type.String({ minLength: 1, maxLength: 1000 })
+const Words = keptText({ minLength: 1, maxLength: 1000 })
 
 /** What a violation covers: one address, a host, or a registrable domain with all below it. */
 export const ViolationScope = Type.Union([Type.Literal('link'), Type.Literal('host'), Type.Literal('domain')])
@@ -14,8 +15,8 @@ export const ReportLink = Type.Object(
 		conversation: ConversationId,
 		message: MessageId,
 		link: Type.Integer({ minimum: 0, maximum: 100 }),
-		why: Type.String({ description: 'a kind of violation: a reason code of link-policy', maxLength: 64 }),
-		note: Type.Optional(Type.String({ maxLength: 500 })),
+		why: keptText({ description: 'a kind of violation: a reason code of link-policy', maxLength: 64 }),
+		note: Type.Optional(keptText({ maxLength: 500 })),
 	},
 	{ additionalProperties: false },
 )
@@ -55,7 +56,7 @@ export const Violation = Type.Object({
 
 /** What a person who asks for a page back writes. */
 export const ApplyForAccess = Type.Object(
-	{ url: Type.String({ maxLength: 4096 }), words: Words, contact: Type.Optional(Type.String({ maxLength: 254 })) },
+	{ url: keptText({ maxLength: 4096 }), words: Words, contact: Type.Optional(keptText({ maxLength: 254 })) },
 	{ additionalProperties: false },
 )
 /** Where an application is followed: `/appeal/<token>`. */
@@ -98,10 +99,10 @@ export const Violations = Type.Object({
 export const AddViolation = Type.Object(
 	{
 		scope: ViolationScope,
-		target: Type.String({ maxLength: 4096 }),
-		reason: Type.String({ maxLength: 64 }),
+		target: keptText({ maxLength: 4096 }),
+		reason: keptText({ maxLength: 64 }),
 		evidence: Words,
-		reports: Type.Array(Type.String(), { maxItems: 500, description: 'reports that this answers' }),
+		reports: Type.Array(keptText({ maxLength: 64 }), { maxItems: 500, description: 'reports that this answers' }),
 		evades: Type.Optional(
 			Type.String({
 				maxLength: 64,
@@ -112,7 +113,7 @@ export const AddViolation = Type.Object(
 	{ additionalProperties: false },
 )
 export const DismissReports = Type.Object(
-	{ reports: Type.Array(Type.String(), { minItems: 1, maxItems: 500 }), words: Words },
+	{ reports: Type.Array(keptText({ maxLength: 64 }), { minItems: 1, maxItems: 500 }), words: Words },
 	{ additionalProperties: false },
 )
 export const AnswerAppeal = Type.Object({ accept: Type.Boolean(), words: Words }, { additionalProperties: false })
