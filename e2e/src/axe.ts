@@ -25,13 +25,17 @@ export async function findViolations(frame: Frame): Promise<readonly Violation[]
 	})
 }
 
-/** Waits until what moves has come to rest: half-faded text has another contrast. What moves for ever is not waited for. */
+/**
+ * Waits until what moves has come to rest: half-faded text has another contrast. What moves for ever is not waited for, nor
+ * what moves with scrolling alone.
+ */
 async function stillness(frame: Frame): Promise<void> {
 	await frame.evaluate(async () => {
 		const areMoving = () =>
-			document
-				.getAnimations()
-				.filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+			document.getAnimations().filter(({ effect, playState, timeline }) => {
+				const isEndless = effect?.getComputedTiming().endTime === Infinity
+				return playState === 'running' && timeline instanceof DocumentTimeline && !isEndless
+			})
 		for (let moving = areMoving(); moving.length > 0; moving = areMoving())
 			await Promise.allSettled(moving.map(({ finished }) => finished))
 	})
