@@ -41,7 +41,7 @@ const deskValues: readonly Odd[] = [
 	['NUL in a dismissal', 400, post('/api/desk/reports/dismiss', { reports: [nul], words: 'x' })],
 	['NUL in an application', 400, post('/api/appeals', { url: 'https://odd.example/', words: nul })],
 	['NUL in the address of an application', 400, post('/api/appeals', { url: nul, words: 'x' })],
-	['NUL in a version', 404, get('/api/desk/policies/a%00b')],
+	['NUL in a version', 400, get('/api/desk/policies/a%00b')],
 	['NUL in a list', 404, post('/api/desk/lists/a%00b/refresh', undefined)],
 	['NUL in a month', 404, get('/api/desk/transparency/2026-0%00')],
 	['half a character in evidence', 200, post('/api/desk/violations', { ...violation, evidence: 'tea \uD800' })],
