@@ -1,5 +1,5 @@
-/** Why a link was treated as it was. The first block is neutral, the second is the kinds of violation the published rules name. */
-export const reasonCodes = [
+/** Reasons of who runs the chat: nothing is said against the link. */
+const neutral = [
 	'allowed',
 	'default',
 	'scene-not-open',
@@ -7,7 +7,10 @@ export const reasonCodes = [
 	'on-trial',
 	'unknown-site',
 	'operator-choice',
+] as const
 
+/** The published kinds of violation, and addresses that are none or pass themselves off as another's. */
+export const violationReasons = [
 	'invalid-url',
 	'unsafe-scheme',
 	'look-alike-host',
@@ -28,6 +31,9 @@ export const reasonCodes = [
 	'evasion',
 	'appeal-pending',
 ] as const
+
+/** Why a link was treated as it was. */
+export const reasonCodes = [...neutral, ...violationReasons] as const
 
 /** A stable code of a decision's reason. */
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -1,31 +1,11 @@
 import type { Conditions, Rule } from '../policy.ts'
-import type { ReasonCode } from '../reason.ts'
+import { type ReasonCode, violationReasons } from '../reason.ts'
 
 /**
  * The reasons for which a link may be treated otherwise: the published kinds of violation, and addresses that are none or pass themselves off as
  * another's. Every other reason is a choice of who runs the chat.
  */
-export const legalGrounds: readonly ReasonCode[] = [
-	'invalid-url',
-	'unsafe-scheme',
-	'look-alike-host',
-	'induced-sharing',
-	'induced-following',
-	'mismatched-label',
-	'forced-app-jump',
-	'forced-download',
-	'incomplete-page',
-	'h5-game',
-	'unsafe-site',
-	'untraceable-site',
-	'fraud',
-	'rumour',
-	'vulgar-content',
-	'illegal-content',
-	'private-data',
-	'evasion',
-	'appeal-pending',
-]
+export const legalGrounds: readonly ReasonCode[] = violationReasons
 
 /** Conditions that point at something about the link or its sender. That a link is one platform's, or in a group, is nothing it did. */
 const evidence = [

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import field from '../field/field.module.css'
 import styles from './text-area.module.css'
 
 type TextAreaProps = {
@@ -24,8 +25,8 @@ export function TextArea({ label, value, onInput, hint, error = null, rows = 3, 
 		if (rest.focused) area.current?.focus()
 	}, [])
 	return (
-		<div class={styles['field']}>
-			<label for={id} class={styles['label']}>
+		<div class={field['field']}>
+			<label for={id} class={field['label']}>
 				{label}
 			</label>
 			<textarea
@@ -42,7 +43,7 @@ export function TextArea({ label, value, onInput, hint, error = null, rows = 3, 
 				onInput={(event) => onInput(event.currentTarget.value)}
 			/>
 			{note !== undefined && (
-				<p id={`${id}-note`} class={error === null ? styles['hint'] : styles['error']}>
+				<p id={`${id}-note`} class={error === null ? field['hint'] : field['error']}>
 					{note}
 				</p>
 			)}
