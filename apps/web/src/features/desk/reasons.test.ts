@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { isReason, violationKinds } from '../../lib/reasons/reasons.ts'
 import english from '../../messages/en/desk.json' with { type: 'json' }
 import englishRules from '../../messages/en/desk-rules.json' with { type: 'json' }
 import chinese from '../../messages/zh-CN/desk.json' with { type: 'json' }
 import chineseRules from '../../messages/zh-CN/desk-rules.json' with { type: 'json' }
-import { isReason, violationReasons } from './reasons.ts'
 
 // The client may not import the policy package, so its codes are read as outside data.
 const policy = new URL('../../../../../packages/link-policy/src/reason.ts', import.meta.url).href
@@ -47,5 +47,5 @@ test('every refusal of a policy or a list has words at the desk, in both languag
 })
 
 test('a violation is of a kind the policy knows', () => {
-	for (const reason of violationReasons) assert.ok(reasonCodes.includes(reason), reason)
+	for (const reason of violationKinds) assert.ok(reasonCodes.includes(reason), reason)
 })

@@ -1,8 +1,8 @@
 import type { PublicConfig } from '@hutong/protocol'
 import { useMemo } from 'preact/hooks'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { isReason } from '../../lib/reasons/reasons.ts'
 import type { MessageKey } from '../../messages/message-key.ts'
-import { isReason } from './reasons.ts'
 
 type Worded = { readonly zh: string; readonly en: string }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { I18n } from '../../lib/i18n/i18n.ts'
+import { violationKinds } from '../../lib/reasons/reasons.ts'
 import englishCases from '../../messages/en/cases.json' with { type: 'json' }
 import english from '../../messages/en/outcome.json' with { type: 'json' }
 import chineseCases from '../../messages/zh-CN/cases.json' with { type: 'json' }
 import chinese from '../../messages/zh-CN/outcome.json' with { type: 'json' }
-import { toAdviceKey, toReasonKey, toSuspicionKey, violationKinds } from './reason-words.ts'
+import { toAdviceKey, toReasonKey, toSuspicionKey } from './reason-words.ts'
 import { toReasonWords } from './to-reason-words.ts'
 
 // What the policy package names as reasons. The client may not import that package, so the list is read as outside data.
@@ -31,7 +32,7 @@ test('a reason of a newer server is not shown as a code', () => {
 })
 
 test('nobody is sent to look for another way into a dangerous page', () => {
-	for (const reason of ['fraud', 'look-alike-host', 'unsafe-site'])
+	for (const reason of ['fraud', 'look-alike-host', 'unsafe-site', 'forced-download'])
 		assert.equal(toAdviceKey(reason), 'outcome.advice.danger')
 	assert.equal(toAdviceKey('scene-not-open'), 'outcome.advice.rule')
 	assert.equal(toAdviceKey('invalid-url'), 'outcome.advice.broken')

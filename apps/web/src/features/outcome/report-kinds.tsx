@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
+import { violationKinds } from '../../lib/reasons/reasons.ts'
 import styles from './outcome.module.css'
-import { violationKinds } from './reason-words.ts'
 
 type ReportKindsProps = {
 	/** The kind that is chosen; empty for none. */

@@ -7,8 +7,8 @@ import { Select } from '../../../components/select/select.tsx'
 import { TextArea } from '../../../components/text-area/text-area.tsx'
 import { showToast } from '../../../components/toast/toast.ts'
 import { useI18n } from '../../../lib/i18n/use-i18n.ts'
+import { violationKinds } from '../../../lib/reasons/reasons.ts'
 import { TroubleNote } from '../parts/trouble-note.tsx'
-import { violationReasons } from '../reasons.ts'
 import type { SectionProps } from '../section-props.ts'
 import { useDeed } from '../use-deed.ts'
 import { useDeskDraft } from '../use-desk-draft.ts'
@@ -38,7 +38,7 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 	const [evidence, setEvidence] = useDeskDraft(me.id, `${place} evidence`)
 	const [asked, setAsked] = useState(false)
 	const scope = scopes.find((each) => each === kept) ?? 'link'
-	const reason = chosen || (group && findUsual(group, violationReasons)) || violationReasons[0]
+	const reason = chosen || (group && findUsual(group, violationKinds)) || violationKinds[0]
 	const target = group === undefined ? written.trim() : targetOf(group, scope)
 	const action = useDeed<Violation>(() => {
 		for (const clear of [keepScope, writeTarget, chooseReason, chooseEvades, setEvidence]) clear('')
@@ -86,7 +86,7 @@ export function ViolationForm({ desk, me, group, onAdded, onClose }: ViolationFo
 			<Select
 				label={t('desk.violation.reason')}
 				value={reason}
-				options={violationReasons.map((each) => ({ value: each, label: words.reason(each) }))}
+				options={violationKinds.map((each) => ({ value: each, label: words.reason(each) }))}
 				onChoose={chooseReason}
 			/>
 			{reason === 'evasion' && <EvadesSelect desk={desk} value={evades} onChoose={chooseEvades} />}

@@ -1,9 +1,12 @@
-/** Kinds of violation of the published rules: what a link can be reported, stopped and appealed for. */
-export const violationReasons = [
+/** Kinds of violation of the published rules: what a link is suspected of, reported and stopped for, the most common first. */
+export const violationKinds = [
 	'fraud',
+	'look-alike-host',
 	'unsafe-site',
 	'illegal-content',
+	'vulgar-content',
 	'private-data',
+	'rumour',
 	'induced-sharing',
 	'induced-following',
 	'mismatched-label',
@@ -12,14 +15,11 @@ export const violationReasons = [
 	'incomplete-page',
 	'h5-game',
 	'untraceable-site',
-	'rumour',
-	'vulgar-content',
-	'look-alike-host',
 	'evasion',
 ] as const
 
 const reasons = [
-	...violationReasons,
+	...violationKinds,
 	'allowed',
 	'default',
 	'scene-not-open',
@@ -32,9 +32,10 @@ const reasons = [
 	'appeal-pending',
 ] as const
 
+/** A reason of the rules that this client has words for. */
 export type Reason = (typeof reasons)[number]
 
-/** Whether the desk has words for a reason. */
+/** Whether there are words for a reason; a newer server may give others. */
 export function isReason(reason: string): reason is Reason {
 	return (reasons as readonly string[]).includes(reason)
 }
