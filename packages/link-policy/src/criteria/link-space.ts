@@ -6,7 +6,7 @@ import { combine, linksAtNamedPlaces, ownPlatforms, pathsForAll, unnamed } from 
 import { keysOfRollouts } from './rollout-keys.ts'
 
 /** More links than these are not looked at. */
-const mostLinks = 5000
+const mostLinks = 20_000
 
 /** Links and, for each, its URL as the rules read it. */
 export type LinkSpace = {
@@ -32,19 +32,26 @@ export function toLinkSpace(policy: Policy, platforms: readonly Platform[]): Lin
 	return { links: both.map(({ link }) => link), urls: both.map(({ url }) => url), complete: both.length < mostLinks }
 }
 
+/** Whoever links is compared with others, so that every owner has a second host: a path at one may be asked for where the other's is not. */
 function* linksOfAll(policy: Policy, known: readonly Platform[], reader: LinkReader): Generator<Linked> {
 	yield* ofUrls(reader, ['https://a.example/'])
 	for (const platform of known) yield* ofUrls(reader, urlsOf(platform))
 	yield* linksAtNamedPlaces(policy, reader)
-	for (const path of pathsForAll(policy))
-		yield* ofUrls(
-			reader,
-			['a.example', ...known.flatMap(({ domains }) => domains.slice(0, 1))].map((host) => `https://${host}${path}`),
-		)
+	const paths = ['/', ...pathsForAll(policy)]
+	const rolledOut = hostsOfRollouts(policy).flatMap(twice)
+	const hosts = known.flatMap(({ domains }) => domains.slice(0, 1).flatMap(twice))
+	yield* ofUrls(reader, join(['a.example', 'b.example', ...hosts, ...rolledOut], paths))
 	for (const [at, platform] of [unnamed, ...ownPlatforms(policy, known)].entries())
-		for (const said of combine([platform], categories, kinds))
-			for (const path of ['/', ...pathsForAll(policy)]) yield { url: `https://shop-${at}.example${path}`, ...said }
-	yield* linksOfRollouts(policy)
+		for (const url of join([...twice(`shop-${at}.example`), ...rolledOut], paths))
+			for (const said of combine([platform], categories, kinds)) yield { url, ...said }
+}
+
+function join(hosts: readonly string[], paths: readonly string[]): readonly string[] {
+	return paths.flatMap((path) => hosts.map((host) => `https://${host}${path}`))
+}
+
+function twice(host: string): readonly string[] {
+	return [host, `www.${host}`]
 }
 
 /** A page of the platform, and what its forms of URL lead to. */
@@ -69,12 +76,9 @@ function* ofUrls(reader: LinkReader, urls: readonly string[]): Generator<Linked>
 }
 
 /** Hosts on both sides of rollouts by domain. */
-function* linksOfRollouts({ rules }: Policy): Generator<Linked> {
+function hostsOfRollouts({ rules }: Policy): readonly string[] {
 	const rollouts = rules.flatMap(({ when: { rollout } }) => (rollout?.by === 'domain' ? rollout : []))
-	for (const host of keysOfRollouts(rollouts, (place) => `site-${place}.example`)) {
-		yield { url: `https://${host}/`, platform: null, category: null, kind: 'page' }
-		for (const said of combine([unnamed], categories, kinds)) yield { url: `https://${host}/`, ...said }
-	}
+	return keysOfRollouts(rollouts, (place) => `site-${place}.example`)
 }
 
 /** Plain http too, where a rule asks for it. */

@@ -63,7 +63,9 @@ export function* combine(
 function placesOf(policy: Policy, { host = [], domain = [], list = [] }: Rule['when']): readonly string[] {
 	const below = (name: string) => `below.${name}`
 	return [
-		...host.map((pattern) => (pattern.startsWith('*.') ? below(pattern.slice(2)) : pattern)),
+		...host.flatMap((pattern) =>
+			pattern.startsWith('*.') ? [below(pattern.slice(2)), `www.${pattern.slice(2)}`] : pattern,
+		),
 		...domain.flatMap((name) => [name, below(name)]),
 		...list.flatMap((name) => entriesOf(policy, name)),
 	].flatMap((place) => [place, place.replace(/^([^/]*?):\d+/, '$1')])
