@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
 export type ChromiumOptions = {
 	readonly executable: string
@@ -19,30 +17,28 @@ export type ChromiumOptions = {
 }
 
 export type Chromium = {
-	readonly browser: Browser
 	readonly context: BrowserContext
 	newPage(): Promise<Page>
 	stop(): Promise<void>
 }
 
 /**
- * Starts Chromium as a person would have it, storage partitioning on, and connects over its debugging port.
- * Playwright's own launch would switch partitioning off, on which a shop's login in the frame rests.
+ * Starts Chromium as a person would have it, storage partitioning on, with none of Playwright's own switches: they would put partitioning off, on
+ * which a shop's login in the frame rests. It is spoken to by pipe: over its port every message would be packed and unpacked.
  */
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
 	const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'hutong-chromium-')))
-	await rm(join(profile, 'DevToolsActivePort'), { force: true })
-	const child = spawn(options.executable, flags(options, profile), { stdio: 'ignore' })
-	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(profile, child)}`)
-	const context = browser.contexts()[0]
-	if (!context) throw new Error('chromium: no default context')
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: options.executable,
+		ignoreDefaultArgs: true,
+		args: flags(options, profile),
+		viewport: null,
+	})
 	return {
-		browser,
 		context,
 		newPage: () => openPage(context, options),
 		async stop() {
-			await browser.close().catch(() => {})
-			await endChild(child)
+			await context.close().catch(() => {})
 			if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 		},
 	}
@@ -61,7 +57,7 @@ function flags(options: ChromiumOptions, profile: string): string[] {
 		'--disable-component-update',
 		'--disable-sync',
 		'--hide-scrollbars',
-		'--remote-debugging-port=0',
+		'--remote-debugging-pipe',
 		`--lang=${options.language ?? 'en-US'}`,
 		`--accept-lang=${options.language ?? 'en-US'}`,
 		`--window-size=${options.width},${options.height}`,
@@ -86,24 +82,4 @@ async function emulatePhone(context: BrowserContext, page: Page, { width, height
 	await session.send('Emulation.setUserAgentOverride', { userAgent, platform: 'Android' })
 	await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
 	await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: true })
-}
-
-async function readPort(profile: string, child: ChildProcess): Promise<string> {
-	for (let tries = 0; tries < 300; tries++) {
-		if (child.exitCode !== null) throw new Error(`chromium: ended at once with ${child.exitCode}`)
-		const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')
-		const port = text.split('\n')[0]
-		if (port) return port
-		await sleep(100)
-	}
-	throw new Error('chromium: gave no debugging port within 30 seconds')
-}
-
-async function endChild(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null) return
-	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-	child.kill('SIGTERM')
-	// Does not keep a test's process alive once the browser is gone.
-	await Promise.race([gone, sleep(5_000, undefined, { ref: false })])
-	if (child.exitCode === null) child.kill('SIGKILL')
 }
