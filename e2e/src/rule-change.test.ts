@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { openShop } from './buy.ts'
-import { assertQuiet, cardOf, sendText, shopFrame, tapCard, withChat } from './chat.ts'
+import { assertQuiet, cardOf, enterAs, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
 import { enterInto, type RuledWorld, startRuledWorld, tapOn } from './ruled-world.ts'
 import { flip, type JourneyRule } from './rules.ts'
 import { getShare } from './shares.ts'
@@ -108,7 +108,7 @@ function asking(reason: string): readonly JourneyRule[] {
 }
 
 test(
-	'EE82 a page that is closed while somebody pays says that the payment may have gone through',
+	'EE82 EE87 a page that is closed while somebody pays says that the payment may have gone through; so closes the page of its order',
 	{
 		skip: noBrowser,
 	},
@@ -126,9 +126,48 @@ test(
 			await stopped.getByText('如果你正在付款，款项可能已经付出：请先查看订单或钱包账单，不要重复付款。').waitFor()
 			assert.equal(await page.locator('iframe').count(), 0)
 			await page.getByRole('button', { name: '返回聊天' }).click()
-			await page.getByRole('region', { name: '订单' }).last().waitFor()
+			// The order’s own page is as much the shop’s.
+			const order = page.getByRole('region', { name: '订单' }).last()
+			await order.getByRole('button', { name: '查看订单' }).click()
+			await stopped.waitFor()
+			assert.equal(await stopped.getByRole('button', { name: '举报' }).count(), 0)
+			await page.getByRole('button', { name: '返回聊天' }).click()
+			await flip(ruled.world, [])
+			await order.getByRole('button', { name: '查看订单' }).click()
+			await shopFrame(guest).getByText('待付款').first().waitFor()
+			await flip(ruled.world, [{ id: 'shop', domain: 'taobao.localhost', outcome: 'stopped', reason: 'fraud' }])
+			await stopped.getByText('打开的网页已关闭').waitFor()
+			assert.equal(await page.locator('iframe').count(), 0)
 			assertQuiet(guest)
 		}),
+)
+
+test('EE88 the chart of a quote closes with the reason once its site is stopped', { skip: noBrowser }, (t) =>
+	withChat(ruled.world.origin, {}, async (guest) => {
+		const { page } = guest
+		await flip(ruled.world, [])
+		await enterAs(guest, 'linxiao')
+		await openConversation(guest, 'Sam')
+		const card = page.getByRole('button', { name: '腾讯控股（沙盒）' })
+		await card.click()
+		const pane = page.getByRole('complementary', { name: '行情' })
+		await pane.getByRole('slider').waitFor()
+		await flip(ruled.world, [{ id: 'elsewhere', outcome: 'stopped', reason: 'fraud' }])
+		await flip(ruled.world, [{ id: 'asks', domain: 'quote.localhost', outcome: 'confirm', reason: 'unknown-site' }])
+		await pane.getByRole('slider').waitFor()
+		const stopped = page.getByRole('dialog', { name: '已停止访问该网页' })
+		const flipped = performance.now()
+		await flip(ruled.world, [{ id: 'quotes', domain: 'quote.localhost', outcome: 'stopped', reason: 'fraud' }])
+		await Promise.all([stopped.waitFor(), pane.waitFor({ state: 'detached' }), card.waitFor({ state: 'detached' })])
+		t.diagnostic(`closed after ${Math.round(performance.now() - flipped)} ms`)
+		await stopped.getByText('对该网站的处理刚刚变更，打开的走势图已关闭。', { exact: true }).waitFor()
+		assert.deepEqual(await findViolations(page.mainFrame()), [])
+		await page.keyboard.press('Escape')
+		await flip(ruled.world, [])
+		await card.click()
+		await pane.getByRole('slider').waitFor()
+		assertQuiet(guest)
+	}),
 )
 
 test('EE84 a rule takes the app’s button off a page that is open, which stays', { skip: noBrowser }, () =>

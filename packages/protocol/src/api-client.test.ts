@@ -21,6 +21,7 @@ const calls: readonly (readonly [(api: ApiClient) => Promise<unknown>, string, s
 	[(api) => api.rename(id, '茶'), 'PUT', `/api/conversations/${id}/title`, { title: '茶' }],
 	[(api) => api.leave(id), 'DELETE', `/api/conversations/${id}/members/me`],
 	[(api) => api.openLink(id, message, 0), 'POST', `/api/conversations/${id}/messages/${message}/links/0/open`, {}],
+	[(api) => api.openOrder(message, { again: true }), 'POST', `/api/orders/${message}/open`, { again: true }],
 	[(api) => api.quote('116.00700', 'week'), 'GET', '/api/quotes/116.00700?period=week'],
 	[(api) => api.removeCard(id, message, 1), 'DELETE', `/api/conversations/${id}/messages/${message}/links/1/card`],
 ]

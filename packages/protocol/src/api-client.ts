@@ -69,6 +69,8 @@ export function createApiClient(options: ApiClientOptions) {
 		moveRead: (id: string, readCount: number) => ask<null>('PUT', `${conversation(id)}/read`, { readCount }),
 		openLink: (id: string, message: string, index: number, body: OpenLink = {}) =>
 			ask<Decision>('POST', `${link(id, message, index)}/open`, body),
+		openOrder: (order: string, body: OpenLink = {}) =>
+			ask<Decision>('POST', `/api/orders/${encodeURIComponent(order)}/open`, body),
 		refreshCard: (id: string, message: string, index: number) =>
 			ask<null>('POST', `${link(id, message, index)}/card/refresh`, {}),
 		/** Says that a card is being looked at: one that is no longer fresh is then read again. */

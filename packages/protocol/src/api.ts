@@ -99,6 +99,11 @@ export const OpenLink = Type.Object(
 				description: 'the person goes on after `confirm`: the `confirmToken` of that decision',
 			}),
 		),
+		again: Type.Optional(
+			Type.Boolean({
+				description: 'nobody tapped: what is open is asked about again. It is not logged, and mints no token',
+			}),
+		),
 	},
 	{ additionalProperties: false },
 )

@@ -32,6 +32,7 @@ import { addListConversations } from './list-conversations.ts'
 import { addLookAtCard } from './look-at-card.ts'
 import { addMoveRead } from './move-read.ts'
 import { addOpenLink } from './open-link.ts'
+import { addOpenOrder } from './open-order.ts'
 import { addOrderWebhook } from './order-webhook.ts'
 import { addRefreshCard } from './refresh-card.ts'
 import { addRemoveCard } from './remove-card.ts'
@@ -95,6 +96,7 @@ export function addEndpoints(app: App, parts: EndpointParts): void {
 	addLookAtCard(app, requireSignedIn, { store, looks, gateway: parts.gateway })
 	addShowCards(app, requireChanger, { tools, gateway: parts.gateway })
 	addOpenLink(app, requireSignedIn, { store, links, gateway: parts.gateway })
+	addOpenOrder(app, requireSignedIn, { store, links, gateway: parts.gateway })
 	addGetImage(app, requireSignedIn, store)
 	addGetQuote(app, requireSignedIn, { links, gateway: parts.gateway })
 	addOrderWebhook(app, parts.origin, parts.gateway)

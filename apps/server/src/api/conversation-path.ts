@@ -1,8 +1,11 @@
-import { ConversationId, MessageId } from '@hutong/protocol'
+import { ConversationId, MessageId, OrderId } from '@hutong/protocol'
 import { Type } from 'typebox'
 
 /** The parts of an address of a conversation. */
 export const ConversationPath = Type.Object({ conversation: ConversationId })
+
+/** The parts of an address of an order. */
+export const OrderPath = Type.Object({ order: OrderId })
 
 /** The parts of an address of a link in a message. */
 export const LinkPath = Type.Object({

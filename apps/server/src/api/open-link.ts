@@ -35,7 +35,7 @@ export function addOpenLink(
 				senderFacts: await findSender(parts.store.read, message.by, place.conversation),
 			}
 			const tapped = { scene: kind, text: message.text, link, by }
-			return unwrap(await parts.gateway.open(tapped, request.body.confirmed ?? null))
+			return unwrap(await parts.gateway.open(tapped, request.body))
 		},
 	)
 }

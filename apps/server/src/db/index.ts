@@ -50,7 +50,7 @@ export { migrate } from './migrations/migrate.ts'
 export { type Period, parseMonth } from './month.ts'
 export { addConversation, ensureInbox, findDirect, renameConversation } from './new-conversation.ts'
 export { addOpenToken, findOpenToken } from './open-tokens.ts'
-export { findOrders } from './orders.ts'
+export { findOrder, findOrders } from './orders.ts'
 export { findPeople, findPersonByUsername, searchPeople } from './people.ts'
 export { findPicture, findSmallerPicture, keepPicture, putPicture } from './pictures.ts'
 export {

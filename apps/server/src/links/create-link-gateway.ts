@@ -23,8 +23,8 @@ import { createLinkRules, type LinkRules } from './create-link-rules.ts'
 import { createOpenStore } from './create-open-store.ts'
 import { type Judged, noStops, type Rules } from './judge-link.ts'
 import { createKnownDomains } from './known-domains.ts'
-import { openLink, openOutside } from './open-link.ts'
-import type { Tapped } from './open-store.ts'
+import { type Asking, openLink, openOrder, openOutside } from './open-link.ts'
+import type { Tapped, TappedOrder } from './open-store.ts'
 import { toWireLink } from './to-wire-link.ts'
 
 export type LinkGatewayConfig = {
@@ -84,7 +84,8 @@ export type LinkGateway = {
 	/** Holds the cards of a conversation, or of all, against the rules as they are now. */
 	reviewCards(conversation?: string): Promise<void>
 	readonly findReason: FindReasonToWithhold
-	open(tapped: Tapped, confirmed: string | null): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
+	open(tapped: Tapped, asking: Asking): Promise<Answer<Decision, 'link_code_only' | 'link_loop'>>
+	openOrder(tapped: TappedOrder, asking: Asking): Promise<Decision>
 	/** Bars for who opens a chart; null where there are none. */
 	readonly quotes: QuoteDesk | null
 	takeOrder(request: HttpRequest): Promise<Answer<null, OrderRefusal>>
@@ -182,7 +183,8 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		reviewCards: review,
 		findReason,
 		quotes: quotes?.desk ?? null,
-		open: (tapped, confirmed) => openLink(opening, tapped, confirmed),
+		open: (tapped, asking) => openLink(opening, tapped, asking),
+		openOrder: (tapped, asking) => openOrder(opening, tapped, asking),
 		openOutside: (url) => openOutside(opening, url),
 		policy: rules.policy,
 		judge: (url) =>

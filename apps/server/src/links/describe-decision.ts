@@ -27,6 +27,8 @@ export type DecidedTap = {
 	readonly reading: Pick<LinkReading, 'hops' | 'content' | 'problem'>
 	/** Whether this person was asked about this address and said yes. */
 	readonly isConfirmed: boolean
+	/** Whether the shop's page gets an open token. */
+	readonly mints: boolean
 }
 
 /** A decision as the client gets it. What is not to open comes without its address, and what a rule forbids the client it does not get. */
@@ -38,7 +40,7 @@ export async function describeDecision(parts: DescribeParts, decided: DecidedTap
 	const host = displayHost(url)
 	const identity = parts.links.identify(url)
 	const platform = identity?.platform ?? null
-	const shopOrigin = outcome === 'page' && by ? findShop(parts.shops, url) : null
+	const shopOrigin = outcome === 'page' && by && decided.mints ? findShop(parts.shops, url) : null
 	return {
 		id: newId(),
 		at: parts.now(),

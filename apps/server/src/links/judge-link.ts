@@ -60,6 +60,7 @@ function toStopped({ name, version, title }: Policy, { url, violation }: Stop): 
 	}
 }
 
-function toAppeal(url: string): string {
+/** Where to apply for access to an address. */
+export function toAppeal(url: string): string {
 	return `/appeal?url=${encodeURIComponent(url.toWellFormed())}`
 }

@@ -45,7 +45,8 @@ const day = 24 * 60 * 60 * 1000
 /** What is known of a tap in a conversation. */
 function describeTap({ user, conversation, groupSize, sender, senderFacts }: Tapper, at: number) {
 	return {
-		...{ user, conversation, groupSize, sender },
+		...{ user, conversation, groupSize },
+		...(sender === null ? {} : { sender }),
 		...(senderFacts && { senderRole: senderFacts.role, senderDays: (at - senderFacts.since) / day }),
 	}
 }

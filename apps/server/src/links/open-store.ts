@@ -1,4 +1,4 @@
-import type { Decision, Link } from '@hutong/protocol'
+import type { Decision, Link, Order } from '@hutong/protocol'
 import type { SenderFacts } from '../db/index.ts'
 import type { LinkReading } from '../jobs/card-store.ts'
 
@@ -20,9 +20,16 @@ export type Tapper = {
 	readonly message: string
 	readonly index: number
 	readonly groupSize: number
-	readonly sender: string
-	/** Null where the account is gone. */
+	/** Null where nobody in the conversation sent it: an order's page is its shop's. */
+	readonly sender: string | null
+	/** Null where the account is gone, too. */
 	readonly senderFacts: SenderFacts | null
+}
+
+/** An order's page somebody taps: the buyer, in the conversation it was bought in. */
+export type TappedOrder = Pick<Tapper, 'user' | 'conversation' | 'groupSize'> & {
+	readonly order: Pick<Order, 'id' | 'url' | 'handler'>
+	readonly scene: Decision['scene']
 }
 
 /** A decision as the log keeps it: no more than it needs: not who tapped, and never the whole URL. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type OrderEvent, signRequest } from '@hutong/commerce'
 import type { Order } from '@hutong/protocol'
 import type { Browser } from '../../testing/http/browser.ts'
 import { openSocket } from '../../testing/http/open-socket.ts'
+import { becomePartner, type PartnerShop, type Tampering } from '../../testing/http/partner-shop.ts'
 import { share } from '../../testing/http/share.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
-import { product, type Shop, startShop } from '../../testing/http/start-shop.ts'
+import { type Shop, startShop } from '../../testing/http/start-shop.ts'
 
 let shop: Shop
 let chat: Chat
@@ -14,17 +14,11 @@ let buyer: Browser
 let friend: Browser
 let conversation = ''
 let message = ''
-let keys: CryptoKeyPair
+let partner: PartnerShop
 
 before(async () => {
 	shop = await startShop()
-	keys = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-	const { x } = await crypto.subtle.exportKey('jwk', keys.publicKey)
-	const profile = { ucp: { version: '2026-04-08' }, signing_keys: [{ kty: 'OKP', crv: 'Ed25519', kid: 'k1', x }] }
-	shop.pages.set('taobao.localhost/.well-known/ucp', (response) =>
-		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(profile)),
-	)
-	shop.pages.set('taobao.localhost/item.htm', product({ name: '蓝色茶杯' }))
+	partner = await becomePartner(shop)
 	chat = await startChat(shop.env)
 	buyer = await chat.demoBrowser('linxiao')
 	friend = await chat.demoBrowser('wanglei')
@@ -42,7 +36,7 @@ test('HS70 an order made with the buyer’s open token reaches the buyer, and no
 	const sockets = await Promise.all(
 		[buyer, friend].map(async (browser) => openSocket(chat, getValue(await browser.api.socketTicket()).ticket)),
 	)
-	assert.deepEqual(await deliver(event('T1', await tap(buyer))), [200, undefined])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T1', await tap(buyer))), [200, undefined])
 	const told = await sockets[0]?.next((frame) => frame.type === 'events' && frame.log === 'inbox')
 	assert.ok(told?.type === 'events' && told.events[0]?.type === 'order.updated')
 	const [order] = await ordersOf(buyer)
@@ -59,7 +53,7 @@ test('HS70 a session that ends in the middle of a purchase loses no order', asyn
 	const browser = await chat.demoBrowser('sam')
 	const token = await tap(browser)
 	getValue(await browser.api.signOut())
-	assert.deepEqual(await deliver(event('T9', token)), [200, undefined])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T9', token)), [200, undefined])
 	const again = await chat.demoBrowser('sam')
 	assert.deepEqual(
 		(await ordersOf(again)).map(({ shopOrder, status }) => [shopOrder, status]),
@@ -68,25 +62,25 @@ test('HS70 a session that ends in the middle of a purchase loses no order', asyn
 })
 
 test('HS71 a token is bound to its user: an order of one is never moved to another', async () => {
-	assert.deepEqual(await deliver(event('T2', await tap(buyer))), [200, undefined])
-	assert.deepEqual(await deliver(event('T2', await tap(friend), { version: 3, status: 'shipped' })), [
-		422,
-		'order_invalid',
-	])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T2', await tap(buyer))), [200, undefined])
+	assert.deepEqual(
+		await partner.deliver(chat, partner.event('T2', await tap(friend), { version: 3, status: 'shipped' })),
+		[422, 'order_invalid'],
+	)
 	assert.deepEqual(await ordersOf(friend), [])
 })
 
 test('HS72 the same notification twice is one order; a state that would move back is refused', async () => {
 	const token = await tap(buyer)
 	const before = (await ordersOf(buyer)).length
-	assert.deepEqual(await deliver(event('T3', token)), [200, undefined])
-	assert.deepEqual(await deliver(event('T3', token)), [200, undefined])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T3', token)), [200, undefined])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T3', token)), [200, undefined])
 	assert.equal((await ordersOf(buyer)).length, before + 1)
-	const back = event('T3', token, { version: 9, status: 'created' })
-	assert.deepEqual(await deliver(back), [409, 'order_state_backwards'])
+	const back = partner.event('T3', token, { version: 9, status: 'created' })
+	assert.deepEqual(await partner.deliver(chat, back), [409, 'order_state_backwards'])
 })
 
-const forged: readonly [why: string, code: string, status: number, change: Change][] = [
+const forged: readonly [why: string, code: string, status: number, change: Tampering][] = [
 	['a made-up signature', 'webhook_signature_invalid', 401, { headers: { signature: 'sig1=:AAAA:' } }],
 	['no signature', 'webhook_signature_invalid', 401, { headers: { signature: null, 'signature-input': null } }],
 	[
@@ -107,13 +101,16 @@ const forged: readonly [why: string, code: string, status: number, change: Chang
 for (const [why, code, status, change] of forged) {
 	test(`HS73 what the shop did not sign is not believed: ${why}`, async () => {
 		const before = await ordersOf(buyer)
-		assert.deepEqual(await deliver(event('T4', await tap(buyer)), change), [status, code])
+		assert.deepEqual(await partner.deliver(chat, partner.event('T4', await tap(buyer)), change), [status, code])
 		assert.deepEqual(await ordersOf(buyer), before)
 	})
 }
 
 test('HS73 a token nobody was given is unknown, signed or not', async () => {
-	assert.deepEqual(await deliver(event('T5', 'opn_0123456789abcdefghijklmnopqrstuv')), [404, 'open_token_unknown'])
+	assert.deepEqual(await partner.deliver(chat, partner.event('T5', 'opn_0123456789abcdefghijklmnopqrstuv')), [
+		404,
+		'open_token_unknown',
+	])
 })
 
 test('HS73 the webhook acts for nobody who is signed in: it needs no origin, and a cookie changes nothing', async () => {
@@ -124,41 +121,10 @@ test('HS73 the webhook acts for nobody who is signed in: it needs no origin, and
 	assert.equal(status, 422)
 })
 
-type Change = {
-	readonly headers?: Readonly<Record<string, string | null>>
-	readonly rewrite?: (body: string) => string
-	readonly signedFor?: string
-}
-
 async function tap(browser: Browser): Promise<string> {
 	return getValue(await browser.api.openLink(conversation, message, 0)).openToken ?? ''
 }
 
 async function ordersOf(browser: Browser): Promise<readonly Order[]> {
 	return getValue(await browser.api.conversations()).orders
-}
-
-function event(id: string, openToken: string, change: Partial<OrderEvent['order']> = {}): OrderEvent {
-	const order: OrderEvent['order'] = {
-		...{ id, status: 'paid', version: 2, currency: 'CNY', total: 12900 },
-		...{ created_at: '2026-11-23T07:59:00Z', updated_at: '2026-11-23T08:00:00Z' },
-		permalink_url: `${shop.origin}/orders/${id}`,
-		shop: { name: 'whatever the shop says', platform: 'taobao' },
-		line_items: [{ title: '蓝色茶杯', quantity: 1, unit_price: 12900 }],
-		...change,
-	}
-	return { id: `evt_${id}_00000${order.version}`, type: 'order.updated', open_token: openToken, order }
-}
-
-/** As a shop does: from its own server, without cookies or origin. @returns status and code */
-async function deliver(told: OrderEvent, change: Change = {}): Promise<[number, string | undefined]> {
-	const url = change.signedFor ?? `${chat.origin}/api/webhooks/orders`
-	const text = JSON.stringify(told)
-	const headers = { 'content-type': 'application/json' }
-	const request = { method: 'POST', url, headers, body: new TextEncoder().encode(text) }
-	const signature = await signRequest(request, { keyid: 'k1', privateKey: keys.privateKey }, Date.now())
-	const body = change.rewrite ? change.rewrite(text) : text
-	const sent = { ...headers, ...signature, origin: null, ...change.headers }
-	const answer = await chat.newBrowser().ask('POST', '/api/webhooks/orders', { body, headers: sent })
-	return [answer.status, (answer.body as { code?: string }).code]
 }

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Answer, createProblem, type Decision } from '@hutong/protocol'
-import { conversationId, exampleOrder } from '../lib/testing/examples.ts'
-import { createLinkOpening } from './open-link.ts'
-import type { Opened } from './opened.ts'
-import { toOrderPage } from './order-page.ts'
+import { conversationId, exampleDecision, exampleQuote } from '../lib/testing/examples.ts'
+import type { Opened, OpenedQuote } from './opened.ts'
+import { answerTaps, holdTaps } from './testing/link-opening.ts'
 
-const order = toOrderPage(exampleOrder(), 0)
-assert.ok(order)
-const base: Decision = {
-	...{ ...order.decision, rule: { id: 'r', title: { zh: '规则', en: 'Rule' } }, url: 'https://shop.example/item' },
-	...{ openToken: 'opn_1', shopOrigin: 'https://shop.example' },
-}
+const base: Decision = { ...exampleDecision, openToken: 'opn_1', shopOrigin: 'https://shop.example' }
 const tap = { conversation: conversationId, message: 'm', link: 0, original: '【淘宝】…' }
 const refused = (code: Parameters<typeof createProblem>[0]): Answer<Decision> => ({
 	ok: false,
@@ -19,38 +13,66 @@ const refused = (code: Parameters<typeof createProblem>[0]): Answer<Decision> =>
 })
 const decided = (part: Partial<Decision>): Answer<Decision> => ({ ok: true, value: { ...base, id: 'd-2', ...part } })
 
-type Setting = { readonly yes?: string; readonly opened?: Opened; readonly paying?: boolean }
+const chart: OpenedQuote = { tap, source: '东方财富', quote: exampleQuote }
+
+type Setting = { readonly yes?: string; readonly order?: string; readonly paying?: boolean }
 
 /** A page is open; these are the answers once the rules change. */
-function setup(answers: readonly (Answer<Decision> | null)[], { yes, opened, paying = false }: Setting = {}) {
-	const asked: unknown[] = []
-	const problems: string[] = []
-	const left = [...answers]
-	const links = createLinkOpening({
-		api: {
-			openLink: async (...call) => {
-				asked.push(call)
-				const answer = left.shift()
-				if (!answer) throw new TypeError('no network')
-				return answer
-			},
-		},
-		onProblem: (code) => problems.push(code),
-		isPaying: () => paying,
-		wait: () => Promise.resolve(),
-	})
-	links.show(opened ?? { ...tap, decision: base, ...(yes ? { yes } : {}) })
-	return { links, asked, problems }
+function setup(answers: readonly (Answer<Decision> | null)[], { paying = false, ...opened }: Setting = {}) {
+	const taps = answerTaps(answers, { isPaying: () => paying })
+	taps.links.show({ ...tap, decision: base, ...opened } satisfies Opened)
+	return taps
 }
 
-test('nothing is asked when nothing is open, nor for the page of an order', async () => {
+test('nothing is asked when nothing is open', async () => {
 	const { links, asked } = setup([])
 	links.closePage()
 	await links.askAgain()
-	const orders = setup([], { opened: order })
-	await orders.links.askAgain()
-	assert.deepEqual([asked, orders.asked], [[], []])
-	assert.ok(orders.links.page.get())
+	assert.deepEqual(asked, [])
+})
+
+test('the page of an order is asked about as an order, and closes with the reason as well', async () => {
+	const { links, asked } = setup([decided({}), decided({ outcome: 'stopped' })], { order: 'o-1' })
+	await links.askAgain()
+	assert.equal(links.page.get()?.order, 'o-1')
+	await links.askAgain()
+	assert.deepEqual(asked, [
+		['o-1', { again: true }],
+		['o-1', { again: true }],
+	])
+	assert.equal(links.page.get(), null)
+	assert.deepEqual([links.outcome.get()?.order, links.outcome.get()?.closed], ['o-1', 'page'])
+})
+
+for (const [says, answer, stays, closed, problems] of [
+	['may be opened still', decided({}), true, undefined, []],
+	['asks first now', decided({ outcome: 'confirm' }), true, undefined, []],
+	['is to be copied now', decided({ outcome: 'copy' }), true, undefined, []],
+	['is stopped now', decided({ outcome: 'stopped' }), false, 'chart', []],
+	['may have no card any more', decided({ obligations: ['no-card'] }), false, undefined, ['card_off']],
+	['is nobody’s to see any more', refused('not_found'), false, undefined, ['not_found']],
+] as const) {
+	test(`a chart whose page ${says} ${stays ? 'stays' : 'is closed'}`, async () => {
+		const taps = answerTaps([answer])
+		taps.links.showQuote(chart)
+		await taps.links.askAgain()
+		assert.deepEqual(taps.asked, [[conversationId, 'm', 0, { again: true }]])
+		assert.equal(taps.links.quote.get(), stays ? chart : null)
+		assert.equal(taps.links.outcome.get()?.closed, closed)
+		assert.deepEqual(taps.problems, problems)
+	})
+}
+
+test('an answer about a chart that was closed meanwhile closes nothing else', async () => {
+	const { links, answers } = holdTaps()
+	links.showQuote(chart)
+	const asking = links.askAgain()
+	const other = { ...chart, tap: { ...tap, link: 1 } }
+	links.showQuote(other)
+	answers[0]?.(decided({ outcome: 'stopped' }))
+	await asking
+	assert.equal(links.quote.get(), other)
+	assert.equal(links.outcome.get(), null)
 })
 
 test('a page that may still open stays as it is: same frame, same token, the rules of now', async () => {
@@ -94,7 +116,7 @@ for (const outcome of ['stopped', 'copy', 'confirm'] as const) {
 test('a page that was gone on to is not asked about twice, whatever became of the token', async () => {
 	const { links, asked } = setup([decided({ outcome: 'confirm', confirmToken: 'cfm_2' })], { yes: 'cfm_1' })
 	await links.askAgain()
-	assert.deepEqual(asked, [[conversationId, 'm', 0, { confirmed: 'cfm_1' }]])
+	assert.deepEqual(asked, [[conversationId, 'm', 0, { again: true, confirmed: 'cfm_1' }]])
 	assert.equal(links.page.get()?.decision.outcome, 'page')
 	assert.equal(links.outcome.get(), null)
 })
@@ -131,13 +153,7 @@ test('a question nobody answered is asked again, and the page stays until there 
 })
 
 test('of two changes in a row the later one counts, whichever is answered first', async () => {
-	const answers: ((answer: Answer<Decision>) => void)[] = []
-	const links = createLinkOpening({
-		api: { openLink: () => new Promise((resolve) => answers.push(resolve)) },
-		onProblem: () => {},
-		isPaying: () => false,
-		wait: () => Promise.resolve(),
-	})
+	const { links, answers } = holdTaps()
 	links.show({ ...tap, decision: base })
 	const both = [links.askAgain(), links.askAgain()]
 	answers[1]?.(decided({ outcome: 'stopped' }))
@@ -148,13 +164,7 @@ test('of two changes in a row the later one counts, whichever is answered first'
 })
 
 test('an answer about a page that was closed meanwhile closes nothing else', async () => {
-	const answers: ((answer: Answer<Decision>) => void)[] = []
-	const links = createLinkOpening({
-		api: { openLink: () => new Promise((resolve) => answers.push(resolve)) },
-		onProblem: () => {},
-		isPaying: () => false,
-		wait: () => Promise.resolve(),
-	})
+	const { links, answers } = holdTaps()
 	links.show({ ...tap, decision: base })
 	const asking = links.askAgain()
 	links.show({ ...tap, link: 1, decision: { ...base, id: 'd-other' } })
@@ -166,11 +176,8 @@ test('an answer about a page that was closed meanwhile closes nothing else', asy
 
 test('whether the page led elsewhere is told to whoever judges whether it is paid on', async () => {
 	const told: boolean[] = []
-	const links = createLinkOpening({
-		api: { openLink: async () => decided({ outcome: 'stopped' }) },
-		onProblem: () => {},
+	const { links } = answerTaps(Array(3).fill(decided({ outcome: 'stopped' })), {
 		isPaying: (_, isAway) => told.push(isAway) > 0 && isAway,
-		wait: () => Promise.resolve(),
 	})
 	for (const steps of [[], [true], [true, false]] as const) {
 		links.show({ ...tap, decision: base })

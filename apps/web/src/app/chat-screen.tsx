@@ -16,7 +16,6 @@ import { Dialogs, type OpenDialog, toReported } from './dialogs.tsx'
 import { isPaying } from './is-paying.ts'
 import { lazyNamed } from './lazy-named.ts'
 import { createLinkOpening } from './open-link.ts'
-import { isOrderPage } from './order-page.ts'
 import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
 import { QuotePane } from './quote-pane.tsx'
@@ -99,7 +98,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 					links={links}
 					onForward={(text) => setDialog({ kind: 'forward', text })}
 					onWhy={() => setDialog({ kind: 'why', decision: page.decision })}
-					onReport={isOrderPage(page) ? undefined : () => setDialog({ kind: 'report', ...toReported(page) })}
+					onReport={page.order !== undefined ? undefined : () => setDialog({ kind: 'report', ...toReported(page) })}
 				/>
 			)}
 			{quote !== null && <QuotePane opened={quote} links={links} api={client.api} />}

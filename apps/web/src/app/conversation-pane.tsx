@@ -13,7 +13,6 @@ import { useStore } from '../lib/store/use-store.ts'
 import styles from './conversation-pane.module.css'
 import type { Reported } from './dialogs.tsx'
 import type { LinkOpening } from './open-link.ts'
-import { toOrderPage } from './order-page.ts'
 import { QuoteSlot } from './quote-slot.tsx'
 import { go } from './route.ts'
 
@@ -47,11 +46,8 @@ export function ConversationPane({ client, config, links, id, chosen, onInfo, on
 		const answer = await asked.catch(() => null)
 		if (!answer?.ok) showToast(t(`error.${answer?.problem.code ?? 'network'}`), 'error')
 	}
-	const openOrder = (order: Order) => {
-		const page = toOrderPage(order, Date.now())
-		if (page === null) showToast(t('error.bad_request'), 'error')
-		else links.show(page)
-	}
+	const openOrder = ({ id: order, url }: Order) =>
+		void links.open({ conversation: id, message: order, link: 0, original: url, order })
 	const nameOf = (platform: string | null) => {
 		const name = config.platforms.find((each) => each.id === platform)?.name
 		return (locale === 'zh-CN' ? name?.zh : name?.en) ?? ''

@@ -66,7 +66,9 @@ export function Dialogs(props: DialogsProps) {
 						closed={outcome.closed ?? null}
 						platforms={props.config.platforms}
 						onContinue={() => void props.links.open(outcome, true)}
-						onReport={() => props.onOpen({ kind: 'report', ...toReported(outcome) })}
+						onReport={
+							outcome.order === undefined ? () => props.onOpen({ kind: 'report', ...toReported(outcome) }) : undefined
+						}
 						onApply={() => props.onOpen({ kind: 'appeal', decision: outcome.decision })}
 						onClose={props.links.closeOutcome}
 					/>

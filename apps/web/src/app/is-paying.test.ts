@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '@hutong/protocol'
-import { exampleOrder } from '../lib/testing/examples.ts'
+import { exampleDecision, exampleOrder } from '../lib/testing/examples.ts'
 import { isPaying } from './is-paying.ts'
-import { toOrderPage } from './order-page.ts'
 
-const page = toOrderPage(exampleOrder(), 1000)
-assert.ok(page)
+const page = { conversation: 'c', message: 'm', link: 0, original: '', decision: { ...exampleDecision, at: 1000 } }
 
 type Case = readonly [
 	says: string,

@@ -1,19 +1,7 @@
-import type { Answer, ApiClient, Decision, Problem, Quote } from '@hutong/protocol'
+import type { Answer, ApiClient, Decision, OpenLink, Problem } from '@hutong/protocol'
 import { createStore, type Store } from '../lib/store/store.ts'
 import { createAskAgain } from './ask-again.ts'
-import type { Opened } from './opened.ts'
-
-/** What is tapped, before anything is decided. */
-type Tap = Pick<Opened, 'conversation' | 'message' | 'link' | 'original'>
-
-/** A quote whose chart somebody opened. */
-export type OpenedQuote = {
-	readonly quote: Quote
-	/** The platform it is from, as people call it. */
-	readonly source: string
-	/** The link it stands on. */
-	readonly tap: Tap
-}
+import { type Opened, type OpenedQuote, type Tap, toTap } from './opened.ts'
 
 export type LinkOpening = {
 	/** What is open in the in-app browser. */
@@ -25,13 +13,13 @@ export type LinkOpening = {
 	/** The link being asked about now, as `message:index`. */
 	readonly asking: Store<string | null>
 	readonly open: (tap: Tap, confirmed?: boolean) => Promise<void>
-	/** The rules may be others: asks again for the page that is open, and closes it where it may not be open any more. */
+	/** The rules may be others: asks again for the page or the chart that is open, and closes it where it may not be open any more. */
 	readonly askAgain: () => Promise<void>
 	/** The page of a decision led elsewhere, or is back. */
 	readonly setAway: (decision: string, isAway: boolean) => void
 	/** Shows a page whose decision is known already. */
 	readonly show: (opened: Opened) => void
-	/** Opens a chart: it is drawn here, from what the card says, so nobody is asked whether it may. */
+	/** Opens a chart: it is drawn here, from what the card says, so that it may where the card may. */
 	readonly showQuote: (opened: OpenedQuote) => void
 	/** Closes the page or the chart. */
 	readonly closePage: () => void
@@ -39,7 +27,7 @@ export type LinkOpening = {
 }
 
 export type LinkOpeningOptions = {
-	readonly api: Pick<ApiClient, 'openLink'>
+	readonly api: Pick<ApiClient, 'openLink' | 'openOrder'>
 	readonly onProblem: (code: Problem['code'] | 'network') => void
 	/** Whether somebody may be paying on a page now. */
 	readonly isPaying: (opened: Opened, isAway: boolean) => boolean
@@ -56,10 +44,13 @@ export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpenin
 	// The decision whose page is elsewhere.
 	let away: string | null = null
 
-	const ask = (tap: Tap, token: string | null | undefined) =>
-		api.openLink(tap.conversation, tap.message, tap.link, token ? { confirmed: token } : {}).catch(() => null)
-	const open: LinkOpening['open'] = async ({ conversation, message, link, original }, confirmed = false) => {
-		const tap = { conversation, message, link, original }
+	const send = ({ order, conversation, message, link }: Tap, body: OpenLink) =>
+		(order === undefined ? api.openLink(conversation, message, link, body) : api.openOrder(order, body)).catch(
+			() => null,
+		)
+	const ask = (tap: Tap, token: string | null | undefined) => send(tap, token ? { confirmed: token } : {})
+	const open: LinkOpening['open'] = async (tapped, confirmed = false) => {
+		const tap = toTap(tapped)
 		const name = `${tap.message}:${tap.link}`
 		if (asking.get() === name) return
 		asking.set(name)
@@ -94,7 +85,8 @@ export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpenin
 		quote.set(null)
 	}
 	const askAgain = createAskAgain({
-		...{ page, outcome, ask, onProblem, wait },
+		...{ page, quote, outcome, onProblem, wait },
+		ask: (tap, token) => send(tap, { again: true, ...(token === undefined ? {} : { confirmed: token }) }),
 		isPaying: (opened) => isPaying(opened, away === opened.decision.id),
 	})
 	const setAway = (decision: string, isAway: boolean) => {

@@ -1,7 +1,8 @@
 import type { ApiClient } from '@hutong/protocol'
 import { useI18n } from '../lib/i18n/use-i18n.ts'
 import { lazyNamed } from './lazy-named.ts'
-import type { LinkOpening, OpenedQuote } from './open-link.ts'
+import type { LinkOpening } from './open-link.ts'
+import type { OpenedQuote } from './opened.ts'
 import { SidePane } from './side-pane.tsx'
 
 const QuotePanel = lazyNamed(() => import('../features/quote/quote-panel.tsx'), 'QuotePanel')

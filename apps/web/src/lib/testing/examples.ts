@@ -1,4 +1,14 @@
-import type { Card, ConversationEvent, ConversationSnapshot, Link, Message, Order, Person } from '@hutong/protocol'
+import type {
+	Card,
+	ConversationEvent,
+	ConversationSnapshot,
+	Decision,
+	Link,
+	Message,
+	Order,
+	Person,
+	Quote,
+} from '@hutong/protocol'
 import type { ChatState, OutboxEntry } from '../chat/chat-state.ts'
 
 export const me: Person = { id: 'u-me', username: 'me', name: '我' }
@@ -122,4 +132,25 @@ export const exampleCard: Card = {
 	frame: 'embed',
 	readAt: 1,
 	problem: null,
+}
+
+/** A page of a shop that opens. */
+export const exampleDecision: Decision = {
+	id: '00000000-0000-7000-b000-000000000001',
+	at: 0,
+	outcome: 'page',
+	reason: 'allowed',
+	rule: { id: 'open-page', title: { zh: '规则', en: 'Rule' } },
+	policy: { name: 'open', version: '1' },
+	...{ obligations: [], suspected: null, appeal: null },
+	...{ scene: 'direct', platform: null, category: null },
+	...{ url: 'https://shop.example/item', host: 'shop.example', registrable: null, warning: null, secure: true },
+	...{ copyText: 'https://shop.example/item', removed: [], frame: 'embed', problem: null, app: null },
+	...{ accepts: ['alipay'], openToken: null, confirmToken: null, shopOrigin: null },
+}
+
+export const exampleQuote: Quote = {
+	...{ secid: '116.00700', code: '00700', name: '腾讯控股', currency: 'HKD' },
+	...{ period: 'day', readAt: 0, stale: false },
+	bars: [],
 }
