@@ -1,4 +1,5 @@
-import { type Chromium, startChromium } from '@hutong/testing'
+import { after } from 'node:test'
+import { type Chromium, type SharedChromium, shareChromium, startChromium } from '@hutong/testing'
 import type { Page } from 'playwright-core'
 
 /** Why browser tests cannot run here; false where they can. */
@@ -14,16 +15,26 @@ export type BrowserChoice = {
 	readonly device: Device
 	readonly language: string
 	readonly dark: boolean
-	/** Keep the profile between starts, to see what survives one. */
-	readonly profile?: string
+	/** In a browser of its own with ordinary windows, where sites may keep cookies in frames of others too. */
+	readonly apart?: boolean
 }
 
-/** Starts a browser of a person; storage partitioning on, as people have it. */
-export function startBrowser({ device, ...choice }: BrowserChoice): Promise<Chromium> {
+/** Starts a browser of a person; storage partitioning on, as people have it. In a test it is a window of one the file's journeys share. */
+export async function startBrowser({ device, apart = false, ...choice }: BrowserChoice): Promise<Chromium> {
 	const executable = process.env['HUTONG_CHROMIUM']
 	if (!executable) throw new Error('HUTONG_CHROMIUM names no browser')
-	return startChromium({ executable, ...sizes[device], touch: device === 'phone', ...choice })
+	const screen = { ...sizes[device], touch: device === 'phone', ...choice }
+	if (isTest && !apart) {
+		shared ??= shareChromium(executable)
+		return (await shared).open(screen)
+	}
+	return startChromium({ executable, ...screen })
 }
+
+let shared: Promise<SharedChromium> | null = null
+// Scripts that take pictures start browsers too, and end them themselves.
+const isTest = process.env['NODE_TEST_CONTEXT'] !== undefined
+if (isTest) after(async () => (await shared)?.stop())
 
 /** Collects what a page's console calls an error; a journey ends with none. */
 export function collectErrors(page: Page): string[] {

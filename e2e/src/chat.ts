@@ -21,14 +21,14 @@ export type GuestOptions = {
 	readonly device?: Device
 	readonly language?: 'zh-CN' | 'en'
 	readonly dark?: boolean
-	/** Keep the browser's profile, to see what a restart leaves. */
-	readonly profile?: string
+	/** In a browser of its own, with ordinary windows. */
+	readonly apart?: boolean
 }
 
 /** Opens the chat in a new browser and waits for the screen. */
 export async function openChat(origin: string, options: GuestOptions = {}): Promise<Guest> {
-	const { device = 'desktop', language = 'zh-CN', dark = false, profile } = options
-	const browser = await startBrowser({ device, language, dark, ...(profile ? { profile } : {}) })
+	const { device = 'desktop', language = 'zh-CN', dark = false, apart = false } = options
+	const browser = await startBrowser({ device, language, dark, apart })
 	const page = await browser.newPage()
 	page.setDefaultTimeout(20_000)
 	const errors = collectErrors(page)

@@ -22,7 +22,7 @@ test(
 	'EE7 a page that fights the frame reads nothing, learns nothing and leads the chat nowhere',
 	{ skip: noBrowser },
 	() =>
-		withChat(world.origin, {}, async (guest) => {
+		withChat(world.origin, { apart: true }, async (guest) => {
 			await enterAs(guest, 'linxiao')
 			await openConversation(guest, '王磊')
 			const before = guest.page.url()
@@ -50,7 +50,7 @@ test(
 	'EE8 on a phone the app button tries the app when it is tapped, and falls back to the share text',
 	{ skip: noBrowser },
 	() =>
-		withChat(world.origin, { device: 'phone' }, async (guest) => {
+		withChat(world.origin, { apart: true, device: 'phone' }, async (guest) => {
 			const tried = await followLinks(guest)
 			const share = getShare(world.sandbox, 'taobao')
 			await openShop(guest, share)
@@ -66,7 +66,7 @@ test(
 )
 
 test('EE8 on a desk the app button shows a code for the phone', { skip: noBrowser }, () =>
-	withChat(world.origin, {}, async (guest) => {
+	withChat(world.origin, { apart: true }, async (guest) => {
 		const tried = await followLinks(guest)
 		await openShop(guest, getShare(world.sandbox, 'taobao'))
 		await guest.page.getByRole('button', { name: '打开淘宝APP' }).click()
@@ -95,7 +95,7 @@ test(
 	'EE19 on a phone “back” goes through the page’s own steps, and once it is closed straight to the list',
 	{ skip: noBrowser },
 	() =>
-		withChat(world.origin, { device: 'phone' }, async (guest) => {
+		withChat(world.origin, { apart: true, device: 'phone' }, async (guest) => {
 			await openShop(guest, getShare(world.sandbox, 'taobao'))
 			const frame = shopFrame(guest)
 			const back = () => guest.page.evaluate(() => history.back())

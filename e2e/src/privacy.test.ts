@@ -20,7 +20,7 @@ test('EE6 nothing typed in the frame reaches the chat: not its traffic, not its 
 	const demo = await startDemo({ dataDir, ports: { chat: 0, shops: 0, wallets: 0 }, env: { HUTONG_LOG: 'debug' } })
 	try {
 		const { text, title } = getTaobaoShare(demo.sandbox.ready['shares'])
-		await withChat(demo.origin, {}, async (guest) => {
+		await withChat(demo.origin, { apart: true }, async (guest) => {
 			const traffic = listen(guest.page, demo.origin)
 			await enterAs(guest, 'linxiao')
 			await openConversation(guest, '王磊')

@@ -1,4 +1,4 @@
-export { type Chromium, type ChromiumOptions, startChromium } from './chromium.ts'
+export { type Chromium, type SharedChromium, shareChromium, startChromium } from './chromium.ts'
 export { findChromium, provideChromium } from './find-chromium.ts'
 export { findOutside } from './outside.ts'
 export { providePostgres } from './postgres.ts'
