@@ -40,7 +40,10 @@ test('HS174 an order’s page opens to the letter as its shop signed it, in the 
 	await publish(createDocument('opens'))
 	const decision = await tapOrder()
 	assert.deepEqual([decision.outcome, decision.url, decision.frame], ['page', order.url, 'embed'])
-	assert.deepEqual([decision.scene, decision.platform, decision.accepts], ['group', 'taobao', (await tapLink()).accepts])
+	assert.deepEqual(
+		[decision.scene, decision.platform, decision.accepts],
+		['group', 'taobao', (await tapLink()).accepts],
+	)
 	assert.deepEqual([decision.openToken, decision.shopOrigin, decision.rule.id], [null, null, 'open'])
 })
 
