@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@hutong/commerce'
 import { createLinks, type Links, type Platform } from '@hutong/links'
-import { type Allowance, createOutboundFetch, type OutboundFetch, type Resolve } from '@hutong/outbound-fetch'
+import type { Allowance, Resolve } from '@hutong/outbound-fetch'
 import type { Card, Decision, Link, Message } from '@hutong/protocol'
 import { reviewCards } from '../actions/review-cards.ts'
 import type { FindReasonToWithhold } from '../actions/withhold-card.ts'
@@ -8,11 +8,10 @@ import type { Answer } from '../answer.ts'
 import { createCatalogDirectory, platformProfilePath } from '../catalogs/index.ts'
 import type { CardPlace, Store, WriteQueue } from '../db/index.ts'
 import { createCardParser } from '../jobs/card-parser.ts'
-import { type CardQueue, createCardQueue } from '../jobs/card-queue.ts'
+import type { CardQueue } from '../jobs/card-queue.ts'
 import type { CardTask } from '../jobs/card-store.ts'
 import { createCardStore } from '../jobs/create-card-store.ts'
 import { isStale } from '../jobs/fresh-for.ts'
-import { readLink } from '../jobs/read-link.ts'
 import { createOrderStore } from '../orders/create-order-store.ts'
 import { createShopKeys, type PartnerShop } from '../orders/shop-keys.ts'
 import { type OrderRefusal, takeOrder } from '../orders/take-order.ts'
@@ -21,6 +20,8 @@ import { checkHops, judgePlace } from './check-hops.ts'
 import { createConfirmTokens } from './confirm-tokens.ts'
 import { createLinkRules, type LinkRules } from './create-link-rules.ts'
 import { createOpenStore } from './create-open-store.ts'
+import { createOutboundDoor } from './create-outbound-door.ts'
+import { createPageQueue } from './create-page-queue.ts'
 import { type Judged, noStops, type Rules } from './judge-link.ts'
 import { createKnownDomains } from './known-domains.ts'
 import { type Asking, openLink, openOrder, openOutside } from './open-link.ts'
@@ -100,18 +101,7 @@ const longestReading = 15_000
 export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayParts): LinkGateway {
 	const { now, log } = parts
 	const links = createLinks({ platforms: config.platforms })
-	const ending = new AbortController()
-	const door = createOutboundFetch({
-		allowances: config.allowances,
-		userAgent: `HutongBot/0.1 (+${config.origin}/bot)`,
-		now,
-		...(parts.resolve ? { resolve: parts.resolve } : {}),
-		log: (entry) => log.debug({ ...entry }, 'outbound'),
-	})
-	const outbound: OutboundFetch = {
-		fetch: (url, { signal, ...request }) =>
-			door.fetch(url, { ...request, signal: signal ? AbortSignal.any([ending.signal, signal]) : ending.signal }),
-	}
+	const outbound = createOutboundDoor({ ...config, now, log, resolve: parts.resolve })
 	const parser = createCardParser({ platforms: config.platforms })
 	const domains = createKnownDomains(parts)
 	const confirm = parts.confirm ?? (async () => {})
@@ -136,20 +126,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		...{ links, outbound: checked, parser, store: cards, now, origin: config.origin, deadline },
 		...{ catalogs: createCatalogDirectory(now), platformProfile: config.origin + platformProfilePath },
 	}
-	const queue = createCardQueue({
-		store: cards,
-		async read(url, refresh) {
-			await confirm([url])
-			const reading = await readLink(reader, url, refresh)
-			const seen = [...reading.hops, ...reading.pageHops, reading.url ?? url]
-			await domains.learn(seen)
-			await confirm(seen)
-			return quotes ? quotes.addTo(reading) : reading
-		},
-		now,
-		random: Math.random,
-		onError: (error, task) => log.warn({ err: error, message: task?.message, link: task?.index }, 'card failed'),
-	})
+	const queue = createPageQueue({ reader, domains, confirm, quotes, log })
 	const opening = {
 		...{
 			links,
@@ -201,7 +178,7 @@ export function createLinkGateway(config: LinkGatewayConfig, parts: LinkGatewayP
 		resume: () => queue.resume(),
 		async close() {
 			const closed = queue.close()
-			ending.abort()
+			outbound.end()
 			await closed
 			await parser.close()
 		},

@@ -1,2 +1,2 @@
-export { createQuotes, type QuotesConfig } from './create-quotes.ts'
+export { createQuotes, type Quotes, type QuotesConfig } from './create-quotes.ts'
 export type { QuoteDesk } from './quote-desk.ts'
