@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 	'GET /api/people': undefined,
 	'GET /api/images/{id}': undefined,
 	'GET /api/quotes/{secid}': undefined,
+	'POST /api/orders/{order}/open': {},
 	'GET /api/conversations': undefined,
 	'POST /api/conversations': { kind: 'direct', user: 'x' },
 	'POST /api/reports': {
@@ -160,6 +161,7 @@ function ask(browser: Browser, endpoint: string, ids: { conversation: string; me
 		.replace('{conversation}', ids.conversation)
 		.replace('{message}', ids.message)
 		.replace('{link}', '0')
+		.replace('{order}', absent)
 		.replace('{id}', 'a'.repeat(64))
 		.replace('{secid}', '116.00700')
 	return browser.ask(method, address + (queries[endpoint] ?? ''), { body: bodies[endpoint] })
