@@ -9,7 +9,8 @@ export type Violation = { readonly id: string; readonly impact: string; readonly
 /** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. */
 export async function findViolations(frame: Frame): Promise<readonly Violation[]> {
 	await stillness(frame)
-	await frame.evaluate(axe)
+	// One page is looked at many times.
+	if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe)
 	return frame.evaluate(async () => {
 		// What the script above put there.
 		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }

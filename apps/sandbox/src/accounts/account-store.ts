@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integerOf, type Row, textOf } from '../db/row.ts'
+import { hashShown } from './hash-shown.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 export type Account = { readonly id: number; readonly name: string }
@@ -18,7 +19,11 @@ export type AccountStore = {
 	signIn(name: string, password: string): Promise<SignIn>
 	/** Opens an account. Names are 2–24 letters, digits, `_`, `-` of any script; passwords 8–128 characters. */
 	register(name: string, password: string): Promise<Register>
+	/** The same for an account whose password everybody is shown. */
+	registerDemo(name: string, password: string): Promise<Register>
 }
+
+const hashDemoPassword = hashShown(hashPassword)
 
 const failuresAllowed = 5
 const restMs = 5 * 60_000
@@ -31,6 +36,18 @@ export function createAccountStore(db: DatabaseSync, now: () => Date): AccountSt
 		'INSERT OR IGNORE INTO account (name, name_key, password, created_at) VALUES (?, ?, ?, ?) RETURNING id, name',
 	)
 	const failures = createFailureCount(db, now)
+	const registerBy = async (
+		name: string,
+		password: string,
+		hash: (password: string) => Promise<string>,
+	): Promise<Register> => {
+		const clean = name.trim().normalize('NFKC')
+		if (!/^[\p{L}\p{N}_-]{2,24}$/u.test(clean)) return { ok: false, reason: 'name_invalid' }
+		if (password.length < 8) return { ok: false, reason: 'password_short' }
+		if (password.length > 128) return { ok: false, reason: 'password_long' }
+		const row = insert.get(clean, nameKey(clean), await hash(password), now().toISOString())
+		return row ? { ok: true, account: accountOf(row) } : { ok: false, reason: 'name_taken' }
+	}
 	return {
 		find: (id) => {
 			const row = byId.get(id)
@@ -47,14 +64,8 @@ export function createAccountStore(db: DatabaseSync, now: () => Date): AccountSt
 			failures.forget(key)
 			return { ok: true, account: accountOf(row) }
 		},
-		register: async (name, password) => {
-			const clean = name.trim().normalize('NFKC')
-			if (!/^[\p{L}\p{N}_-]{2,24}$/u.test(clean)) return { ok: false, reason: 'name_invalid' }
-			if (password.length < 8) return { ok: false, reason: 'password_short' }
-			if (password.length > 128) return { ok: false, reason: 'password_long' }
-			const row = insert.get(clean, nameKey(clean), await hashPassword(password), now().toISOString())
-			return row ? { ok: true, account: accountOf(row) } : { ok: false, reason: 'name_taken' }
-		},
+		register: (name, password) => registerBy(name, password, hashPassword),
+		registerDemo: (name, password) => registerBy(name, password, hashDemoPassword),
 	}
 }
 

@@ -17,7 +17,7 @@ export type SeedDemo = {
  * Does nothing when the account is there already.
  */
 export async function seedDemo({ accounts, addresses, carts, items }: SeedDemo): Promise<void> {
-	const registered = await accounts.register(demoAccount.name, demoAccount.password)
+	const registered = await accounts.registerDemo(demoAccount.name, demoAccount.password)
 	if (!registered.ok) return
 	const { id } = registered.account
 	const address = { name: '胡同', phone: '13800000000', region: '北京市 东城区', detail: '南锣鼓巷 1 号院（沙盒地址）' }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { hashShown } from '../accounts/hash-shown.ts'
 import { hashSecret, isSecret } from './secret-hash.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -47,6 +48,8 @@ CREATE TABLE IF NOT EXISTS account (
 
 const columns = 'buyer_id AS buyerId, logon_id AS logonId, name, balance'
 
+const hashDemoSecret = hashShown(hashSecret)
+
 export function createAccountStore(db: DatabaseSync, throttle: Throttle): AccountStore {
 	const findBy = (column: 'buyer_id' | 'logon_id', value: string): Buyer | null => {
 		// The columns are those of the STRICT table.
@@ -79,7 +82,7 @@ export function createAccountStore(db: DatabaseSync, throttle: Throttle): Accoun
 				if (findBy('logon_id', logonId)) continue
 				db.prepare(
 					'INSERT INTO account (buyer_id, logon_id, name, password, pin, balance) VALUES (?, ?, ?, ?, ?, ?)',
-				).run(...[numberOf(logonId), logonId, name, await hashSecret(password), await hashSecret(pin), balance])
+				).run(...[numberOf(logonId), logonId, name, await hashDemoSecret(password), await hashDemoSecret(pin), balance])
 			}
 		},
 		find: (buyerId) => findBy('buyer_id', buyerId),
