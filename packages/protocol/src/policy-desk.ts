@@ -30,7 +30,7 @@ export const PolicyVersion = Type.Object({
 	name: Type.String(),
 	version: Type.String(),
 	title: Worded,
-	/** Why it was published, in the publisher's words. */
+	/** Why it was published, in the publisher's words; `hutong:first` or `hutong:settings` where the settings named it. */
 	reason: Type.String(),
 	by: nullable(Person),
 	approvedBy: nullable(Person),

@@ -3,10 +3,8 @@ import { type ActionTools, newId } from '../actions/action-tools.ts'
 import { addPolicyVersion, bumpRules, findConfiguredPolicy, findPolicyDocuments } from '../db/index.ts'
 import { isSamePolicy, nameVersion } from './policy-document.ts'
 
-const reasons = {
-	first: '第一份规则，来自设置 · The first rules, by the settings',
-	changed: '设置中的规则已更改 · The settings name other rules (HUTONG_POLICY)',
-} as const
+/** Ids, as those of built-in rules: the desk has the words. */
+const reasons = { first: 'hutong:first', changed: 'hutong:settings' } as const
 
 /**
  * Publishes what the settings name, unless they named the same last time: what operators published since then stays in force.

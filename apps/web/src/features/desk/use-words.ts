@@ -37,6 +37,10 @@ export function useWords(platforms: PublicConfig['platforms'] = []) {
 			scene: (scene: string) => known(`outcome.scene.${scene}`, scene),
 			scope: (scope: string) => known(`desk.scope.${scope}`, scope),
 			reason: (reason: string) => (isReason(reason) ? t(`desk.reason.${reason}`) : reason),
+			why: (reason: string) => {
+				if (reason === 'hutong:first') return t('desk.rules.reason.first')
+				return reason === 'hutong:settings' ? t('desk.rules.reason.settings') : reason
+			},
 			problem: (reason: string) => known(`desk.problem.${reason}`, reason),
 			listKind: (kind: string) => known(`desk.lists.kind.${kind}`, kind),
 			listProblem: (reason: string) => known(`desk.lists.problem.${reason}`, reason),

@@ -28,7 +28,7 @@ export function VersionRow({ version, list, me, onDeed }: VersionRowProps) {
 					{version.state !== 'past' && <StateTag version={version} />}
 				</p>
 				<p class={styles['reason']} dir="auto">
-					{version.reason}
+					{words.why(version.reason)}
 				</p>
 				<VersionFacts version={version} />
 			</div>

@@ -37,7 +37,7 @@ export function VersionScreen({ id, ...props }: SectionProps & { readonly id: st
 						<Tile title={t('desk.rules.why')} aside={<StateTag version={version} />}>
 							<div class={styles['form']}>
 								<p class={styles['reason']} dir="auto">
-									{version.reason}
+									{words.why(version.reason)}
 								</p>
 								<VersionFacts version={version} />
 								{list.value !== null && (
