@@ -5,7 +5,7 @@ import type { Browser } from '../../testing/http/browser.ts'
 import { type Asked, catalogOf, json, profileOf } from '../../testing/http/catalog-pages.ts'
 import { share } from '../../testing/http/share.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
-import { html, product, type Shop, startShop } from '../../testing/http/start-shop.ts'
+import { html, type Page, product, type Shop, startShop } from '../../testing/http/start-shop.ts'
 import { until } from '../../testing/http/until.ts'
 
 const profile = 'taobao.localhost/.well-known/ucp'
@@ -77,7 +77,11 @@ for (const [what, page] of [
 		html('<title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
 	],
 	['says nothing without scripts', html('<div id="root"></div>')],
-] as const) {
+	['is refused to programs', (response) => response.writeHead(403).end()],
+	['is not for so many', (response) => response.writeHead(429).end()],
+	['is for who signed in', (response) => response.writeHead(401).end()],
+	['never comes', () => {}],
+] as const satisfies readonly (readonly [string, Page])[]) {
 	test(`HS108 a page that ${what} is no obstacle`, async () => {
 		shop.pages.set(`taobao.localhost/item.htm?id=${id}`, page)
 		const card = await readCard()

@@ -9,11 +9,14 @@ export type ContentParts = PictureParts & {
 	readonly origin: string
 }
 
-/** What a card takes of a page that was read, with one picture. Where title or picture is missing the page's oEmbed is asked. */
+/**
+ * What a card takes of a page that was read, with one picture. Where title or picture is missing the page's oEmbed is asked.
+ * @param answer null where the page itself was not to be had
+ */
 export async function readContent(
 	parts: ContentParts,
 	reading: Extract<CardReading, { ok: true }>,
-	answer: FetchSuccess,
+	answer: FetchSuccess | null,
 	identity: Identity,
 ): Promise<LinkReading['content']> {
 	const { card } = reading
@@ -36,7 +39,7 @@ export async function readContent(
 		author: card.author,
 		publishedAt: card.publishedAt,
 		duration: card.duration,
-		frame: readFraming(answer.headers, answer.url, parts.origin),
+		frame: answer === null ? 'unknown' : readFraming(answer.headers, answer.url, parts.origin),
 	}
 }
 

@@ -61,13 +61,14 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 	const asked = { refresh, validators: kept?.validators ?? null }
 	const { answer, reading: said } = await readAlong({ outbound: door, parser: parts.parser }, url, asked)
 	const unread = { url, pageHops: listHops(answer, url), content: null }
-	if (!answer.ok) return { ...unread, problem: toCardProblem(answer) }
+	if (!answer.ok) return { ...unread, ...(await readWithoutPage(parts, place, toCardProblem(answer), refresh)) }
 	const readAt = answer.fetchedAt
 	if (kept && answer.status === 304) {
 		const { pageHops, content, validators } = kept
 		return { url, pageHops, content, problem: null, readAt, validators }
 	}
-	if (said === null || said === 'timeout') return { ...unread, problem: 'card_timeout' }
+	if (said === null || said === 'timeout')
+		return { ...unread, ...(await readWithoutPage(parts, place, 'card_timeout', refresh)) }
 	const end = findEnd(parts.links, place, answer.url)
 	const reading = await askCatalog(parts, { reading: said, ...end, refresh })
 	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
@@ -75,6 +76,23 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 	const validators = isFromCatalog(reading) ? null : readValidators(answer)
 	return { url: end.url, pageHops: listHops(answer, end.url), content, problem: null, readAt, validators }
 }
+
+/** The page of an item was not to be had: its shop's catalog may say what it is all the same. */
+async function readWithoutPage(
+	parts: LinkReaderParts,
+	{ url, identity }: Place,
+	problem: CardProblem,
+	refresh: boolean,
+): Promise<Pick<LinkReading, 'content' | 'problem'>> {
+	if (!mayHaveCatalog.has(problem)) return { content: null, problem }
+	const nothing = { ok: false, reason: 'bot_check' } as const
+	const reading = await askCatalog(parts, { reading: nothing, url, identity, refresh })
+	if (!reading.ok) return { content: null, problem }
+	return { content: await readContent(parts, reading, null, identity), problem: null }
+}
+
+/** What keeps a page from a program, and not the shop from answering for its item. */
+const mayHaveCatalog: ReadonlySet<CardProblem> = new Set(['card_bot_check', 'card_login_wall', 'card_timeout'])
 
 /** Where the page stands that was read: on another owner's site its content is that site's, not that of the link it came by. */
 function findEnd(links: Links, place: Place, last: string): Place {
