@@ -17,6 +17,7 @@ let allow = ''
 
 const server = createServer((request, response) => {
 	if (request.url === '/p/1') response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+	else if (request.url === '/p/refused') response.writeHead(403).end()
 	else if (request.url === '/.well-known/ucp') sendJson(response, profile())
 	else if (request.url === '/ucp/catalog/lookup') {
 		asked.push(String(request.headers['ucp-agent']))
@@ -47,6 +48,15 @@ test('CL46 with --profile the shop’s own catalog comes before its page; withou
 	assert.deepEqual(asked, [`profile="${platform}"`])
 })
 
+test('CL46 a page that is refused leaves the card to the catalog; without --profile it says why there is none', async () => {
+	const words = ['card', '--allow', allow, `${origin}/p/refused`]
+	const without = await runHutong(words)
+	assert.deepEqual([without.code, without.stderr], [1, 'hutong card: status (answered 403)\n'])
+	const { code, stdout } = await runHutong([...words, '--profile', platform])
+	const { title, price, sources } = JSON.parse(stdout)
+	assert.deepEqual([code, title, price.amount, sources.price], [0, 'Blue cup', '119.00', 'ucp'])
+})
+
 test('CL46 a profile that is no web address is a wrong call', async () => {
 	const { code, stderr } = await runHutong(['card', '--profile', 'nothing', `${origin}/p/1`])
 	assert.deepEqual([code, stderr], [2, 'hutong card: --profile is a web address, not nothing\n'])
@@ -63,6 +73,10 @@ function profile() {
 
 function item() {
 	const price = { amount: 11900, currency: 'CNY' }
-	const variant = { id: 'c', price, inputs: [{ id: `${origin}/p/1`, match: 'featured' }] }
+	const variant = {
+		id: 'c',
+		price,
+		inputs: ['1', 'refused'].map((page) => ({ id: `${origin}/p/${page}`, match: 'featured' })),
+	}
 	return { id: '1', title: 'Blue cup', price_range: { min: price, max: price }, variants: [variant] }
 }

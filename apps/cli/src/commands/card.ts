@@ -7,7 +7,7 @@ import {
 	readCard,
 	toCardJson,
 } from '@hutong/product-card'
-import { askCatalog, createCatalogDirectory } from '@hutong/server/links'
+import { askCatalog, askCatalogAlone, createCatalogDirectory, toCardProblem } from '@hutong/server/links'
 import type { Args } from '../command.ts'
 import { followLink, type LinkSettings, readLinkSettings } from '../follow-link.ts'
 import type { Io } from '../io.ts'
@@ -59,10 +59,12 @@ async function cardOfLink(settings: LinkSettings, profile: string | null): Promi
 		return reader
 	}
 	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview', read })
-	if (!answer.ok) return { ok: false, reason: answer.reason, detail: answer.detail }
 	const reading = readers.at(-1)?.end() ?? ({ ok: false, reason: 'empty' } as const)
-	const identity = links.identify(answer.url)
-	if (profile === null || identity === null) return reading
+	const alone: Card = answer.ok ? reading : { ok: false, reason: answer.reason, detail: answer.detail }
+	const identity = links.identify(answer.ok ? answer.url : found.url)
+	if (profile === null || identity === null) return alone
 	const parts = { links, outbound, catalogs: createCatalogDirectory(Date.now), platformProfile: new URL(profile).href }
-	return askCatalog(parts, { reading, url: identity.canonical, identity, refresh: false })
+	const item = { url: identity.canonical, identity, refresh: false }
+	if (answer.ok) return askCatalog(parts, { ...item, reading })
+	return (await askCatalogAlone(parts, toCardProblem(answer), item)) ?? alone
 }

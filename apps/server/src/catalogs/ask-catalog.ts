@@ -8,6 +8,7 @@ import {
 	readCatalog,
 	toLookupRequest,
 } from '@hutong/product-card'
+import type { CardProblem } from '@hutong/protocol'
 import { type CatalogDirectory, mostBytes } from './catalog-directory.ts'
 
 export type CatalogParts = {
@@ -35,6 +36,20 @@ export async function askCatalog(parts: CatalogParts, page: CatalogPage): Promis
 	const item = await findItem(parts, page)
 	return item === null ? page.reading : addCatalogItem(page.reading, item, { url: page.url, links: parts.links })
 }
+
+/** What an item's shop says of it where its page was not to be had; null where `problem` says that there is nothing to ask for, or nothing is said. */
+export async function askCatalogAlone(
+	parts: CatalogParts,
+	problem: CardProblem,
+	page: Omit<CatalogPage, 'reading'>,
+): Promise<Extract<CardReading, { ok: true }> | null> {
+	if (!keepsProgramsOut.has(problem)) return null
+	const reading = await askCatalog(parts, { ...page, reading: { ok: false, reason: 'bot_check' } })
+	return reading.ok ? reading : null
+}
+
+/** What keeps a page from a program, and not its shop from answering. */
+const keepsProgramsOut: ReadonlySet<CardProblem> = new Set(['card_bot_check', 'card_login_wall', 'card_timeout'])
 
 /** Whether a reading holds what a catalog said: then the page alone cannot say that it is still the same. */
 export function isFromCatalog(reading: CardReading): boolean {

@@ -1,3 +1,3 @@
-export { askCatalog, type CatalogParts, isFromCatalog } from './ask-catalog.ts'
+export { askCatalog, askCatalogAlone, type CatalogParts, isFromCatalog } from './ask-catalog.ts'
 export { createCatalogDirectory } from './catalog-directory.ts'
 export { createPlatformProfile, platformProfilePath } from './platform-profile.ts'

@@ -2,7 +2,7 @@ import { displayHost, type Identity, type Links } from '@hutong/links'
 import type { FetchResult } from '@hutong/outbound-fetch'
 import type { CardReading } from '@hutong/product-card'
 import type { CardProblem } from '@hutong/protocol'
-import { askCatalog, type CatalogParts, isFromCatalog } from '../catalogs/index.ts'
+import { askCatalog, askCatalogAlone, type CatalogParts, isFromCatalog } from '../catalogs/index.ts'
 import { limitHops } from '../links/limit-hops.ts'
 import { mostHops, resolveLink } from '../links/resolve-link.ts'
 import { toCardProblem } from '../links/to-card-problem.ts'
@@ -84,15 +84,10 @@ async function readWithoutPage(
 	problem: CardProblem,
 	refresh: boolean,
 ): Promise<Pick<LinkReading, 'content' | 'problem'>> {
-	if (!mayHaveCatalog.has(problem)) return { content: null, problem }
-	const nothing = { ok: false, reason: 'bot_check' } as const
-	const reading = await askCatalog(parts, { reading: nothing, url, identity, refresh })
-	if (!reading.ok) return { content: null, problem }
+	const reading = await askCatalogAlone(parts, problem, { url, identity, refresh })
+	if (reading === null) return { content: null, problem }
 	return { content: await readContent(parts, reading, null, identity), problem: null }
 }
-
-/** What keeps a page from a program, and not the shop from answering for its item. */
-const mayHaveCatalog: ReadonlySet<CardProblem> = new Set(['card_bot_check', 'card_login_wall', 'card_timeout'])
 
 /** Where the page stands that was read: on another owner's site its content is that site's, not that of the link it came by. */
 function findEnd(links: Links, place: Place, last: string): Place {

@@ -1,4 +1,4 @@
-export { askCatalog, createCatalogDirectory } from '../catalogs/index.ts'
+export { askCatalog, askCatalogAlone, createCatalogDirectory } from '../catalogs/index.ts'
 export { checkHops, createHopCheck } from './check-hops.ts'
 export {
 	type LinkHop,
@@ -8,3 +8,4 @@ export {
 	type ResolveTools,
 	resolveLink,
 } from './resolve-link.ts'
+export { toCardProblem } from './to-card-problem.ts'
