@@ -36,7 +36,7 @@ export async function createApp(config: Config, guard: OriginGuard): Promise<App
 	app.setSerializerCompiler(() => (data) => JSON.stringify(data))
 	app.setErrorHandler(translateError)
 	addSecurityHeaders(app, securityHeaders)
-	guardOrigin(app, guard)
+	guardOrigin(app, guard, config.origin)
 	await app.register(rateLimit, {
 		max: config.limits.requestsPerMinute,
 		timeWindow: '1 minute',

@@ -51,6 +51,23 @@ test('HS41 who comes by another name is refused, so that no name that is pointed
 	assert.equal((await browser.ask('GET', '/healthz', { headers: { host: '127.0.0.1' } })).status, 200)
 })
 
+test('HS41 who opens it by the machine’s own name or number is told the address, and gets nothing else', async () => {
+	const seen = async (host: string, change: object = {}) => {
+		const headers = { host, accept: 'text/html,*/*;q=0.8', 'accept-language': 'en', ...change }
+		const { status, text } = await browser.ask('GET', '/c/secret?token=1', { headers })
+		return { status, isTold: text.includes(`href="${chat.origin}/"`), text }
+	}
+	for (const host of ['localhost', `localhost:${chat.port}`, '127.0.0.1', '[::1]:7700', '192.168.1.9']) {
+		const { status, isTold, text } = await seen(host)
+		assert.deepEqual([status, isTold, text.includes('secret')], [403, true, false], host)
+	}
+	assert.match((await seen('localhost', { 'accept-language': 'zh-CN' })).text, /请换一个网址打开/)
+	// Names can be pointed here by somebody whose scripts would read it.
+	for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example'])
+		assert.deepEqual([(await seen(host)).status, (await seen(host)).isTold], [403, false], host)
+	assert.equal((await seen('localhost', { accept: 'application/json' })).isTold, false)
+})
+
 test('HS41 a page of another site opens no socket', async () => {
 	for (const origin of ['https://evil.example', 'null', '']) {
 		const { ticket } = getValue(await browser.api.socketTicket())

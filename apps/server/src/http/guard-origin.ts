@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { sendElsewhere } from '../pages/index.ts'
 import type { App } from './app.ts'
 import { Refused } from './refused.ts'
 
@@ -22,11 +23,15 @@ export function createOriginGuard(origins: readonly string[]): OriginGuard {
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Refuses what comes by another name or from another site's page. */
-export function guardOrigin(app: App, guard: OriginGuard): void {
-	app.addHook('onRequest', async (request) => {
+/** Refuses what comes by another name or from another site's page; people who may have meant us are told our address. */
+export function guardOrigin(app: App, guard: OriginGuard, origin: string): void {
+	app.addHook('onRequest', async (request, reply) => {
 		if (request.url === '/healthz') return
-		if (!guard.isOurHost(request.raw)) throw new Refused('origin_refused')
+		if (!guard.isOurHost(request.raw)) {
+			const told = sendElsewhere(request, reply, origin)
+			if (told !== null) return told
+			throw new Refused('origin_refused')
+		}
 		if (safeMethods.has(request.method) || request.routeOptions.config.signedBySender) return
 		if (!guard.isOurPage(request.raw)) throw new Refused('origin_refused')
 	})

@@ -45,6 +45,8 @@ const chinese = {
 	again: '改正后可以再次申请。',
 	notFound: '没有这项申请',
 	notFoundLead: '网址可能不完整，或申请在答复后已超过180天。',
+	elsewhere: '请换一个网址打开',
+	elsewhereLead: '胡同只在自己的网址上工作，请从这里进入：',
 	tooMany: '操作太频繁',
 	tooManyLead: '请稍等一会儿再试。',
 }
@@ -96,6 +98,8 @@ const english: Readonly<Record<PageWord, string>> = {
 	again: 'Once it is put right you can apply again.',
 	notFound: 'There is no such application',
 	notFoundLead: 'The address may be incomplete, or the application was answered more than 180 days ago.',
+	elsewhere: 'Open Hutong by its own address',
+	elsewhereLead: 'Hutong works at its own address alone:',
 	tooMany: 'Too many at once',
 	tooManyLead: 'Please wait a while and try again.',
 }
