@@ -1,10 +1,19 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildClient } from './build-client.ts'
 import { type Demo, startDemo } from './demo.ts'
+import { takeFolder } from './take-folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { env } = process
 const started = Date.now()
+
+const folder = takeFolder(env['HUTONG_DATA'] ?? `${root}data/demo`)
+process.on('exit', folder.release)
+if (folder.inPlaceOf !== null)
+	console.log(
+		`\n  Another demo is running (process ${folder.inPlaceOf}): this one has its data in ${relative(process.cwd(), folder.path)}.`,
+	)
 
 const demo = await start().catch(giveUp)
 console.log(`
@@ -19,7 +28,7 @@ endWith(demo)
 async function start(): Promise<Demo> {
 	buildClient(root)
 	return startDemo({
-		dataDir: env['HUTONG_DATA'] ?? `${root}data/demo`,
+		dataDir: folder.path,
 		ports: { chat: Number(env['PORT'] ?? 7700), shops: 7710, wallets: 7720 },
 		...(env['HUTONG_POLICY'] ? { policy: env['HUTONG_POLICY'] } : {}),
 		...(env['HUTONG_DAY'] ? { day: env['HUTONG_DAY'] } : {}),
