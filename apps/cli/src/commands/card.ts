@@ -61,7 +61,7 @@ async function cardOfLink(settings: LinkSettings, profile: string | null): Promi
 	const answer = await outbound.fetch(found.url, { purpose: 'card', accept: 'preview', read })
 	const reading = readers.at(-1)?.end() ?? ({ ok: false, reason: 'empty' } as const)
 	const alone: Card = answer.ok ? reading : { ok: false, reason: answer.reason, detail: answer.detail }
-	const identity = links.identify(answer.ok ? answer.url : found.url)
+	const identity = links.identify(answer.ok ? answer.url : (answer.hops.at(-1)?.url ?? found.url))
 	if (profile === null || identity === null) return alone
 	const parts = { links, outbound, catalogs: createCatalogDirectory(Date.now), platformProfile: new URL(profile).href }
 	const item = { url: identity.canonical, identity, refresh: false }

@@ -9,7 +9,7 @@ import type { TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { OrderPath } from './conversation-path.ts'
 
-/** POST …/orders/:order/open: what a tap on an order does now, and why. Its buyer alone is told; the decision is logged. */
+/** POST …/orders/:order/open: what a tap on an order does now, and why. Its buyer alone is told; the decision is logged, unless nobody tapped. */
 export function addOpenOrder(
 	app: App,
 	requireSignedIn: RequireSignedIn,

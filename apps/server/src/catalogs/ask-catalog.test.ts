@@ -13,7 +13,7 @@ import {
 	toProfile,
 } from '../../testing/http/catalog-pages.ts'
 import { html, type Page, redirectTo, type Shop, startShop } from '../../testing/http/start-shop.ts'
-import { askCatalog } from './ask-catalog.ts'
+import { askCatalog, askCatalogAlone } from './ask-catalog.ts'
 import { type CatalogDirectory, createCatalogDirectory } from './catalog-directory.ts'
 
 const profile = 'taobao.localhost/.well-known/ucp'
@@ -109,6 +109,32 @@ test('HS108 a page that is gone is not asked for again', async () => {
 	)
 	assert.deepEqual(shop.asked, [])
 })
+
+for (const [problem, isAsked] of [
+	['card_bot_check', true],
+	['card_login_wall', true],
+	['card_timeout', true],
+	['card_gone', false],
+	['card_refused', false],
+	['card_not_fetched', false],
+	['card_unreachable', false],
+	['card_redirect_loop', false],
+	['card_too_large', false],
+	['card_not_a_page', false],
+	['card_off', false],
+	['card_stopped', false],
+] as const) {
+	test(`HS108 a page of which is said ${problem} ${isAsked ? 'leaves' : 'does not leave'} the card to the catalog`, async () => {
+		lay()
+		const url = shop.item(id)
+		const identity = links.identify(url)
+		assert.ok(identity)
+		const catalogs = createCatalogDirectory(() => 0)
+		const parts = { links, outbound: openDoor(), catalogs, platformProfile: 'http://chat.localhost/ucp/profile.json' }
+		const reading = await askCatalogAlone(parts, problem, { url, identity, refresh: false })
+		assert.deepEqual([reading?.card.title, shop.asked.length > 0], [isAsked ? '目录里的蓝杯' : undefined, isAsked])
+	})
+}
 
 /** What a host answers, and after how long it is asked again. */
 const words: readonly (readonly [what: string, page: () => Page, kept: number])[] = [

@@ -5,7 +5,7 @@ import type { Browser } from '../../testing/http/browser.ts'
 import { type Asked, catalogOf, json, profileOf } from '../../testing/http/catalog-pages.ts'
 import { share } from '../../testing/http/share.ts'
 import { type Chat, getValue, startChat } from '../../testing/http/start-chat.ts'
-import { html, type Page, product, type Shop, startShop } from '../../testing/http/start-shop.ts'
+import { html, type Page, product, redirectTo, type Shop, startShop } from '../../testing/http/start-shop.ts'
 import { until } from '../../testing/http/until.ts'
 
 const profile = 'taobao.localhost/.well-known/ucp'
@@ -88,6 +88,36 @@ for (const [what, page] of [
 		assert.deepEqual([card.state, card.title, card.problem], ['ready', '目录里的蓝杯', null])
 	})
 }
+
+test('HS108 a page that led to another site, which refuses, is nothing for the catalog of the first', async () => {
+	shop.pages.set(`taobao.localhost/item.htm?id=${id}`, redirectTo(shop.at('news.localhost', '/refused')))
+	shop.pages.set('news.localhost/refused', (response) => response.writeHead(403).end())
+	const card = await readCard()
+	assert.deepEqual([card.state, card.problem, heard], ['partial', 'card_bot_check', []])
+})
+
+test('HS108 a card of the catalog alone keeps the picture there was, and says where it opens what became of the page', async () => {
+	const picture = shop.at('taobao.localhost', '/cup.png')
+	shop.pages.set('taobao.localhost/cup.png', (response) =>
+		response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from(png, 'base64')),
+	)
+	shop.pages.set(`taobao.localhost/item.htm?id=${id}`, product({ name: '页面上的杯子', image: picture }))
+	const shared = await share(browser, conversation, shop.item(id))
+	const { image } = await shared.settled()
+	assert.ok(image)
+	shop.pages.set(`taobao.localhost/item.htm?id=${id}`, (response) => response.writeHead(403).end())
+	getValue(await browser.api.refreshCard(conversation, shared.message, 0))
+	const decision = await until(async () => {
+		const asked = getValue(await browser.api.openLink(conversation, shared.message, 0))
+		return asked.problem === null ? null : asked
+	})
+	assert.deepEqual([decision.problem, decision.frame], ['card_bot_check', 'unknown'])
+	const card = await shared.card()
+	assert.deepEqual([card.state, card.title, card.problem, card.image?.url], ['ready', '目录里的蓝杯', null, image.url])
+})
+
+/** A square of one point. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 test('HS108 a page that says it is the same says nothing of the catalog: the price is read anew', async () => {
 	const answer = product({ name: '页面上的杯子' }, { etag: '"1"' })

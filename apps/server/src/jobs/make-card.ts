@@ -16,6 +16,8 @@ export function makeCard(link: Link, reading: LinkReading, before: Card | null):
 		...base,
 		...content,
 		title: content.title ?? link.title,
+		// Of a page that was not to be had its shop's catalog may have no picture.
+		image: content.image ?? (reading.problem === null ? null : (before?.image ?? null)),
 		sharedPrice: before?.sharedPrice ?? before?.price ?? content.price,
 		state: 'ready',
 	}

@@ -61,15 +61,18 @@ async function readPage(parts: LinkReaderParts, place: Place, request: PageReque
 	const asked = { refresh, validators: kept?.validators ?? null }
 	const { answer, reading: said } = await readAlong({ outbound: door, parser: parts.parser }, url, asked)
 	const unread = { url, pageHops: listHops(answer, url), content: null }
-	if (!answer.ok) return { ...unread, ...(await readWithoutPage(parts, place, toCardProblem(answer), refresh)) }
+	if (!answer.ok) {
+		const end = findEnd(parts.links, place, answer.hops.at(-1)?.url ?? url)
+		return { ...unread, ...(await readWithoutPage(parts, end, toCardProblem(answer), refresh)) }
+	}
 	const readAt = answer.fetchedAt
 	if (kept && answer.status === 304) {
 		const { pageHops, content, validators } = kept
 		return { url, pageHops, content, problem: null, readAt, validators }
 	}
-	if (said === null || said === 'timeout')
-		return { ...unread, ...(await readWithoutPage(parts, place, 'card_timeout', refresh)) }
 	const end = findEnd(parts.links, place, answer.url)
+	if (said === null || said === 'timeout')
+		return { ...unread, ...(await readWithoutPage(parts, end, 'card_timeout', refresh)) }
 	const reading = await askCatalog(parts, { reading: said, ...end, refresh })
 	if (!reading.ok) return { ...unread, problem: readingProblems[reading.reason] }
 	const content = await readContent(parts, reading, answer, end.identity)
@@ -83,10 +86,11 @@ async function readWithoutPage(
 	{ url, identity }: Place,
 	problem: CardProblem,
 	refresh: boolean,
-): Promise<Pick<LinkReading, 'content' | 'problem'>> {
+): Promise<Pick<PageReading, 'problem'> & Partial<PageReading>> {
 	const reading = await askCatalogAlone(parts, problem, { url, identity, refresh })
-	if (reading === null) return { content: null, problem }
-	return { content: await readContent(parts, reading, null, identity), problem: null }
+	if (reading === null) return { problem }
+	// What became of the page is said where it is opened, and it is tried again as soon as one without a card.
+	return { url, content: await readContent(parts, reading, null, identity), problem }
 }
 
 /** Where the page stands that was read: on another owner's site its content is that site's, not that of the link it came by. */

@@ -24,7 +24,7 @@ export type Asking = {
 }
 
 /**
- * Decides what a tap does, now: on the canonical URL in the end and on every hop to it. The decision is logged.
+ * Decides what a tap does, now: on the canonical URL in the end and on every hop to it. The decision is logged, unless nobody tapped.
  * A link whose way could not be followed is judged, and opens, as it stands.
  */
 export async function openLink(
@@ -55,7 +55,7 @@ export async function openOutside(parts: OpenLinkParts, url: string): Promise<De
 
 /**
  * Decides what opening the page of an order does: its address is what the shop signed for this buyer, so that it is judged, and opens, to the
- * letter. Nobody in the conversation sent it. The decision is logged.
+ * letter. Nobody in the conversation sent it. The decision is logged, unless nobody tapped.
  */
 export async function openOrder(
 	parts: OpenLinkParts,
@@ -68,6 +68,9 @@ export async function openOrder(
 	const decision = await decideAndLog({ ...parts, shops: [] }, { tapped, url: order.url, reading: unread, asking })
 	return {
 		...decision,
+		// It opens as it stands; an app would open the item.
+		removed: [],
+		app: null,
 		// A shop that tells of orders shows its pages in the chat.
 		frame: decision.frame === 'unknown' ? 'embed' : decision.frame,
 		accepts: order.handler === null ? decision.accepts : [order.handler],

@@ -22,7 +22,7 @@ before(async () => {
 	message = shared.message
 	const { openToken } = await tapLink()
 	assert.ok(openToken)
-	const permalink_url = `${shop.origin}/orders/T1?id=42&from=chat#pay`
+	const permalink_url = `${shop.origin}/orders/T1?id=42&from=chat&spm=a1.b2&utm_source=x#pay`
 	assert.deepEqual(await partner.deliver(world.chat, partner.event('T1', openToken, { permalink_url })), [
 		200,
 		undefined,
@@ -45,6 +45,8 @@ test('HS174 an order’s page opens to the letter as its shop signed it, in the 
 		['group', 'taobao', (await tapLink()).accepts],
 	)
 	assert.deepEqual([decision.openToken, decision.shopOrigin, decision.rule.id], [null, null, 'open'])
+	// What cleaning would take is in the address still, and the app would open another page.
+	assert.deepEqual([decision.removed, decision.app], [[], null])
 })
 
 test('HS174 the rules of now decide about it: stopped, copied, asked about once', async () => {

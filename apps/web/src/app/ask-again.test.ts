@@ -44,35 +44,42 @@ test('the page of an order is asked about as an order, and closes with the reaso
 	assert.deepEqual([links.outcome.get()?.order, links.outcome.get()?.closed], ['o-1', 'page'])
 })
 
-for (const [says, answer, stays, closed, problems] of [
-	['may be opened still', decided({}), true, undefined, []],
-	['asks first now', decided({ outcome: 'confirm' }), true, undefined, []],
-	['is to be copied now', decided({ outcome: 'copy' }), true, undefined, []],
-	['is stopped now', decided({ outcome: 'stopped' }), false, 'chart', []],
-	['may have no card any more', decided({ obligations: ['no-card'] }), false, undefined, ['card_off']],
-	['is nobody’s to see any more', refused('not_found'), false, undefined, ['not_found']],
+test('a chart is not asked about: it goes with its card', async () => {
+	const { links, asked } = answerTaps([])
+	links.showQuote(chart)
+	await links.askAgain()
+	assert.deepEqual([asked, links.quote.get()], [[], chart])
+})
+
+const again = [conversationId, 'm', 0, { again: true }]
+for (const [says, problem, answers, asked, closed, problems] of [
+	['a rule stops', 'card_stopped', [decided({ outcome: 'stopped' })], [again], 'chart', []],
+	['a rule stops for cards alone', 'card_stopped', [decided({})], [again], undefined, ['card_stopped']],
+	['a rule stops, while the network is away', 'card_stopped', [], [again], undefined, ['card_stopped']],
+	['is switched off', 'card_off', [], [], undefined, ['card_off']],
+	['its sender took off', null, [], [], undefined, []],
 ] as const) {
-	test(`a chart whose page ${says} ${stays ? 'stays' : 'is closed'}`, async () => {
-		const taps = answerTaps([answer])
+	test(`the chart of a card that ${says} is closed, with what there is to say`, async () => {
+		const taps = answerTaps(answers)
 		taps.links.showQuote(chart)
-		await taps.links.askAgain()
-		assert.deepEqual(taps.asked, [[conversationId, 'm', 0, { again: true }]])
-		assert.equal(taps.links.quote.get(), stays ? chart : null)
+		await taps.links.closeChart(problem)
+		assert.deepEqual([taps.asked, taps.problems], [asked, problems])
+		assert.equal(taps.links.quote.get(), null)
 		assert.equal(taps.links.outcome.get()?.closed, closed)
-		assert.deepEqual(taps.problems, problems)
+		await taps.links.closeChart(problem)
+		assert.equal(taps.asked.length, asked.length)
 	})
 }
 
-test('an answer about a chart that was closed meanwhile closes nothing else', async () => {
+test('the reason of a chart that was closed does not come over what was tapped since', async () => {
 	const { links, answers } = holdTaps()
 	links.showQuote(chart)
-	const asking = links.askAgain()
-	const other = { ...chart, tap: { ...tap, link: 1 } }
-	links.showQuote(other)
+	const closing = links.closeChart('card_stopped')
+	links.show({ ...tap, link: 1, decision: base })
 	answers[0]?.(decided({ outcome: 'stopped' }))
-	await asking
-	assert.equal(links.quote.get(), other)
+	await closing
 	assert.equal(links.outcome.get(), null)
+	assert.equal(links.page.get()?.link, 1)
 })
 
 test('a page that may still open stays as it is: same frame, same token, the rules of now', async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Decision, Problem } from '@hutong/protocol'
+import type { Answer, Card, Decision, Problem } from '@hutong/protocol'
 import type { Store } from '../lib/store/store.ts'
 import { type Opened, type OpenedQuote, type Tap, toTap } from './opened.ts'
 
@@ -16,48 +16,39 @@ export type AskAgainParts = {
 // A server that every client asks at once may be too busy to answer the first time.
 const waits = [300, 1000, 3000]
 
-/** What is open now, and what an answer about it does. */
-type Asked = {
-	readonly tap: Tap
-	readonly token: string | undefined
-	/** Whether it is still what is open. */
-	readonly isOpen: () => boolean
-	readonly take: (answer: Answer<Decision>) => void
-}
-
-/** Asks again for the page or the chart that is open, and closes it where it may not be open any more. The last asked counts. */
+/** Asks again for the page that is open, and closes it where it may not be open any more. The last asked counts. */
 export function createAskAgain(parts: AskAgainParts): () => Promise<void> {
+	const { page, wait } = parts
 	let rounds = 0
 	return async () => {
 		const round = ++rounds
 		for (const patience of [0, ...waits]) {
-			if (patience > 0) await parts.wait(patience)
-			const asked = findOpen(parts)
-			if (round !== rounds || asked === null) return
-			const answer = await parts.ask(asked.tap, asked.token)
-			// Something else was opened, this was closed, or it was asked again since.
-			if (round !== rounds || !asked.isOpen()) return
-			if (isFinal(answer)) return asked.take(answer)
+			if (patience > 0) await wait(patience)
+			const opened = page.get()
+			if (round !== rounds || opened === null) return
+			const answer = await parts.ask(toTap(opened), opened.yes)
+			// Another page was opened, this one was closed, or it was asked again since.
+			if (round !== rounds || page.get()?.decision.id !== opened.decision.id) return
+			if (isFinal(answer)) return takeForPage(parts, opened, answer)
 		}
 	}
 }
 
-function findOpen(parts: AskAgainParts): Asked | null {
-	const { page, quote } = parts
-	const [opened, chart] = [page.get(), quote.get()]
-	if (opened !== null)
-		return {
-			tap: toTap(opened),
-			token: opened.yes,
-			isOpen: () => page.get()?.decision.id === opened.decision.id,
-			take: (answer) => takeForPage(parts, opened, answer),
-		}
-	if (chart === null) return null
-	return {
-		tap: chart.tap,
-		token: undefined,
-		isOpen: () => quote.get() === chart,
-		take: (answer) => takeForChart(parts, chart, answer),
+/**
+ * Closes the chart that is open, for its card is gone, and says why: by the rule where one stops the site.
+ * @param problem what stands in the card's place
+ */
+export function createCloseChart(parts: AskAgainParts): (problem: Card['problem']) => Promise<void> {
+	return async (problem) => {
+		const chart = parts.quote.get()
+		if (chart === null) return
+		parts.quote.set(null)
+		const answer = problem === 'card_stopped' ? await parts.ask(chart.tap, undefined) : null
+		// Something else was tapped meanwhile: that one counts.
+		if (parts.outcome.get() !== null || parts.page.get() !== null) return
+		if (answer?.ok && answer.value.outcome === 'stopped')
+			parts.outcome.set({ ...chart.tap, decision: answer.value, closed: 'chart' })
+		else if (problem === 'card_stopped' || problem === 'card_off') parts.onProblem(problem)
 	}
 }
 
@@ -78,31 +69,20 @@ function takeForPage(parts: AskAgainParts, opened: Opened, answer: Answer<Decisi
 	parts.outcome.set({ ...toTap(opened), decision, closed })
 }
 
-/** A chart is of the card: it stays where the card does, whether the page opens or not. */
-function takeForChart(parts: AskAgainParts, { tap }: OpenedQuote, answer: Answer<Decision>): void {
-	const isForbidden = answer.ok && answer.value.obligations.includes('no-card')
-	const isStopped = answer.ok && answer.value.outcome === 'stopped'
-	if (answer.ok && !isForbidden && !isStopped) return
-	parts.quote.set(null)
-	if (!answer.ok) parts.onProblem(answer.problem.code)
-	else if (isStopped) parts.outcome.set({ ...tap, decision: answer.value, closed: 'chart' })
-	else parts.onProblem('card_off')
-}
-
 /** Whether a page stays: it may open, or it was asked about already when it was opened, and nobody is asked twice. */
 function mayStay({ decision: before, yes }: Opened, now: Decision): boolean {
 	if (now.outcome === 'page') return true
 	return now.outcome === 'confirm' && yes !== undefined && now.url === before.url
 }
 
-/** The same page under the rules of now: its frame, and what its shop was told, stay as they are. */
+/** The same page under the rules of now: since when it is open, its frame, and what its shop was told stay as they are. */
 function toRenewed(opened: Opened, now: Decision): Opened {
 	const { decision: before } = opened
 	if (now.url !== before.url) return { ...opened, decision: { ...now, outcome: 'page' } }
-	const { id, openToken, shopOrigin } = before
+	const { id, at, openToken, shopOrigin } = before
 	const isBoundAnew = now.obligations.join() !== before.obligations.join()
 	const frame = isBoundAnew ? now.frame : before.frame
-	return { ...opened, decision: { ...now, outcome: 'page', id, openToken, shopOrigin, frame } }
+	return { ...opened, decision: { ...now, outcome: 'page', id, at, openToken, shopOrigin, frame } }
 }
 
 /** Whether there is nothing to hope for from asking once more. */

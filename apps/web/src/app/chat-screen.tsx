@@ -20,6 +20,7 @@ import { PagePane } from './page-pane.tsx'
 import { Profile } from './profile.tsx'
 import { QuotePane } from './quote-pane.tsx'
 import { go, routeStore } from './route.ts'
+import { useChartWatch } from './use-chart-watch.ts'
 import { usePageRoute } from './use-page-route.ts'
 import { useRulesWatch } from './use-rules-watch.ts'
 
@@ -56,6 +57,7 @@ export function ChatScreen({ client, config, onSignOut, onDesk }: ChatScreenProp
 	const rows = useMemo(() => conversationRows(state), [state])
 	usePageRoute(links)
 	useRulesWatch(client, links)
+	useChartWatch(client, links)
 	useTitle(unreadTotal(state))
 	const names = [
 		styles['screen'],

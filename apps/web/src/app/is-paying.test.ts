@@ -36,6 +36,20 @@ const cases: readonly Case[] = [
 	],
 ]
 
+test('on the page of an order somebody is paying while that order is unpaid, however old it is', () => {
+	for (const [status, paying] of [
+		['created', true],
+		['paid', false],
+		['shipped', false],
+	] as const) {
+		const order = exampleOrder({ status, updatedAt: 1 })
+		const decision = { ...exampleDecision, at: 1000, url: order.url }
+		const opened = { ...page, order: order.id, decision }
+		for (const isAway of [false, true]) assert.equal(isPaying(opened, isAway, [order]), paying, status)
+		assert.equal(isPaying({ ...opened, order: 'another' }, true, [order]), false)
+	}
+})
+
 for (const [says, isAway, accepts, order, paying] of cases) {
 	test(`${says}: ${paying ? 'somebody may be paying' : 'nobody is paying'}`, () => {
 		const opened = { ...page, decision: { ...page.decision, accepts: [...accepts] } }

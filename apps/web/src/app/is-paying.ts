@@ -8,6 +8,8 @@ import type { Opened } from './opened.ts'
  */
 export function isPaying(opened: Opened, isAway: boolean, orders: readonly Order[]): boolean {
 	const { accepts, url, at } = opened.decision
+	// On an order's own page that order is what may be paid.
+	if (opened.order !== undefined) return orders.some(({ id, status }) => id === opened.order && status === 'created')
 	if (url === null || !URL.canParse(url)) return false
 	const { origin } = new URL(url)
 	const isOpen = ({ status, shop, updatedAt }: Order) =>

@@ -1,6 +1,6 @@
-import type { Answer, ApiClient, Decision, OpenLink, Problem } from '@hutong/protocol'
+import type { Answer, ApiClient, Card, Decision, OpenLink, Problem } from '@hutong/protocol'
 import { createStore, type Store } from '../lib/store/store.ts'
-import { createAskAgain } from './ask-again.ts'
+import { createAskAgain, createCloseChart } from './ask-again.ts'
 import { type Opened, type OpenedQuote, type Tap, toTap } from './opened.ts'
 
 export type LinkOpening = {
@@ -13,13 +13,15 @@ export type LinkOpening = {
 	/** The link being asked about now, as `message:index`. */
 	readonly asking: Store<string | null>
 	readonly open: (tap: Tap, confirmed?: boolean) => Promise<void>
-	/** The rules may be others: asks again for the page or the chart that is open, and closes it where it may not be open any more. */
+	/** The rules may be others: asks again for the page that is open, and closes it where it may not be open any more. */
 	readonly askAgain: () => Promise<void>
+	/** The card of the chart that is open is gone: closes it and says why, as far as there is a reason. */
+	readonly closeChart: (problem: Card['problem']) => Promise<void>
 	/** The page of a decision led elsewhere, or is back. */
 	readonly setAway: (decision: string, isAway: boolean) => void
 	/** Shows a page whose decision is known already. */
 	readonly show: (opened: Opened) => void
-	/** Opens a chart: it is drawn here, from what the card says, so that it may where the card may. */
+	/** Opens a chart: it is drawn here, from what the card says, so that it is there as long as the card. */
 	readonly showQuote: (opened: OpenedQuote) => void
 	/** Closes the page or the chart. */
 	readonly closePage: () => void
@@ -84,17 +86,20 @@ export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpenin
 		page.set(null)
 		quote.set(null)
 	}
-	const askAgain = createAskAgain({
+	const again = {
 		...{ page, quote, outcome, onProblem, wait },
-		ask: (tap, token) => send(tap, { again: true, ...(token === undefined ? {} : { confirmed: token }) }),
-		isPaying: (opened) => isPaying(opened, away === opened.decision.id),
-	})
+		ask: (tap: Tap, token: string | undefined) =>
+			send(tap, { again: true, ...(token === undefined ? {} : { confirmed: token }) }),
+		isPaying: (opened: Opened) => isPaying(opened, away === opened.decision.id),
+	}
+	const askAgain = createAskAgain(again)
+	const closeChart = createCloseChart(again)
 	const setAway = (decision: string, isAway: boolean) => {
 		if (isAway) away = decision
 		else if (away === decision) away = null
 	}
 	const closeOutcome = () => outcome.set(null)
-	return { page, quote, outcome, asking, open, askAgain, setAway, show, showQuote, closePage, closeOutcome }
+	return { page, quote, outcome, asking, open, askAgain, closeChart, setAway, show, showQuote, closePage, closeOutcome }
 }
 
 type Decided = Extract<Answer<Decision>, { ok: true }>

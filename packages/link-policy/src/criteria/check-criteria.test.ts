@@ -222,6 +222,17 @@ test('LP50 an operator’s own platforms are part of the space', () => {
 	assert.deepEqual([violation?.example.request.platform, violation?.example.request.kind], ['lane', 'item'])
 })
 
+test('LP50 many paths and rollouts are looked at to the end, an operator’s own platforms too', () => {
+	const rollouts = ['a', 'b', 'c', 'd'].map(
+		(salt): Rule => ({ ...asks, id: salt, when: { rollout: { percent: 30, salt, by: 'domain' }, scene: ['group'] } }),
+	)
+	const path = Array.from({ length: 20 }, (_, at) => `/part-${at}`)
+	const ours = { ...asks, id: 'ours', when: { platform: ['our-own', 'our-second'], path: ['/last'] } }
+	const report = checkCriteria(toPolicy([...rollouts, { ...asks, id: 'paths', when: { path } }, ours]))
+	assert.equal(report.complete, true)
+	assert.ok(report.violations.some(({ rules }) => rules[0] === 'ours'))
+})
+
 test('LP50 the clock is handed in, and must be one', () => {
 	assert.throws(() => checkCriteria(getPreset('open'), { at: 'today' }), RangeError)
 	const [violation] = checkCriteria(toPolicy([asks]), { at: '2022-01-27T12:00:00Z' }).violations

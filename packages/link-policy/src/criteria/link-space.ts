@@ -41,9 +41,26 @@ function* linksOfAll(policy: Policy, known: readonly Platform[], reader: LinkRea
 	const rolledOut = hostsOfRollouts(policy).flatMap(twice)
 	const hosts = known.flatMap(({ domains }) => domains.slice(0, 1).flatMap(twice))
 	yield* ofUrls(reader, join(['a.example', 'b.example', ...hosts, ...rolledOut], paths))
-	for (const [at, platform] of [unnamed, ...ownPlatforms(policy, known)].entries())
-		for (const url of join([...twice(`shop-${at}.example`), ...rolledOut], paths))
+	const told = whatRulesTellApart(policy)
+	for (const [at, platform] of [unnamed, ...ownPlatforms(policy, known)].entries()) {
+		for (const url of join(twice(`shop-${at}.example`), paths))
 			for (const said of combine([platform], categories, kinds)) yield { url, ...said }
+		for (const url of join(rolledOut, paths))
+			for (const said of combine([platform], told.categories, told.kinds)) yield { url, ...said }
+	}
+}
+
+/** The categories and kinds rules ask for, and of the others one that stands for all: there are many hosts to cross them with. */
+function whatRulesTellApart({ rules }: Policy) {
+	return {
+		categories: withOneMore(categories, new Set(rules.flatMap(({ when }) => when.category ?? []))),
+		kinds: withOneMore(kinds, new Set(rules.flatMap(({ when }) => when.kind ?? []))),
+	}
+}
+
+function withOneMore<Value>(all: readonly Value[], named: ReadonlySet<Value>): readonly Value[] {
+	const others = all.filter((value) => !named.has(value))
+	return [...all.filter((value) => named.has(value)), ...others.slice(0, 1)]
 }
 
 function join(hosts: readonly string[], paths: readonly string[]): readonly string[] {
