@@ -1,5 +1,5 @@
 import type { PolicyVersion } from '@hutong/protocol'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Button } from '../../../components/button/button.tsx'
 import { Dialog } from '../../../components/dialog/dialog.tsx'
 import { Field } from '../../../components/field/field.tsx'
@@ -32,8 +32,9 @@ export function PublishDialog({ desk, me, document, broken, onPublished, onClose
 	const [reason, setReason] = useDeskDraft(me.id, 'publish-reason')
 	const [at, setAt] = useDeskDraft(me.id, 'publish-at')
 	const [asked, setAsked] = useState(false)
+	const before = useRef<PolicyVersion | null>(null)
 	const action = useDeed<PolicyVersion>((version) => {
-		keepUndo('publish', version, list.value === null ? null : findCurrent(list.value))
+		keepUndo('publish', version, before.current)
 		setReason('')
 		setAt('')
 		showToast(t(`desk.publish.done.${version.state}`))
@@ -44,7 +45,13 @@ export function PublishDialog({ desk, me, document, broken, onPublished, onClose
 	const publish = () => {
 		setAsked(true)
 		if (reason.trim() === '' || timeError !== null) return
-		action.run(() => desk.publishPolicy({ document, reason: reason.trim(), effectiveAt: time }))
+		action.run(async () => {
+			// The way back leads to what is in force now; the list above may be older, or not be there yet.
+			const now = await desk.policies()
+			if (!now.ok) return now
+			before.current = findCurrent(now.value)
+			return desk.publishPolicy({ document, reason: reason.trim(), effectiveAt: time })
+		})
 	}
 	return (
 		<Dialog
