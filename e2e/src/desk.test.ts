@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { noBrowser } from './browser.ts'
 import { assertQuiet, cardOf, enterAs, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
 import { beginFromPreset, editorOf, enterDesk, goToDesk, publishDraft, settled, withChats } from './desk.ts'
@@ -106,6 +107,11 @@ test('EE72 rules that stop a page close it in every open panel at once, with the
 			.getByRole('region', { name: '与现行规则的差异' })
 			.getByText('stop-taobao', { exact: true })
 			.waitFor()
+		// On a slow line the dialog does not know yet what is in force: the way back is there all the same.
+		await operator.page.route('**/api/desk/policies', async (route) => {
+			if (route.request().method() === 'GET') await setTimeout(1500)
+			await route.continue()
+		})
 		await publishDraft(operator, '涉嫌欺诈')
 		await member.page.locator('iframe').waitFor({ state: 'detached' })
 		await member.page.getByText('已停止访问该网页').waitFor()
