@@ -111,8 +111,9 @@ export function createReader(member: Member): Reader {
 				await work
 				return (
 					snapshots.size === conversations.length &&
-					conversations.every(({ id, cursor }) => snapshots.get(id)?.cursor.seq === cursor.seq) &&
-					(inbox?.seq ?? 0) === list.value.inbox.seq
+					// A card that was read meanwhile may have taken it further than the list.
+					conversations.every(({ id, cursor }) => (snapshots.get(id)?.cursor.seq ?? -1) >= cursor.seq) &&
+					(inbox?.seq ?? 0) >= list.value.inbox.seq
 				)
 			})
 		},
