@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { assertQuiet, enterAs, type Guest, openConversation, shopFrame, withChat } from './chat.ts'
+import { eventually } from './eventually.ts'
 import { startWorld, type World, withWorld } from './world.ts'
 
 let world: World
@@ -116,7 +117,7 @@ for (const device of ['desktop', 'phone'] as const)
 				}
 				await page.keyboard.press('Escape')
 				await page.getByRole('tab').first().waitFor({ state: 'detached' })
-				assert.ok(await hasFocus(card))
+				assert.ok(await eventually(() => hasFocus(card), Boolean))
 				assertQuiet(guest)
 			}),
 	)
