@@ -46,6 +46,7 @@ for (const screen of screens) {
 			await look('product')
 			await addToCart(guest)
 			await buyNow(guest)
+			await shopFrame(guest).getByLabel(guest.words.shop.password, { exact: true }).waitFor()
 			await look('shop sign-in')
 			await signInAtShop(guest)
 			await shopFrame(guest).getByRole('button', { name: guest.words.shop.placeOrder }).waitFor()

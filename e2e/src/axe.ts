@@ -6,13 +6,24 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly string[] }
 
-/** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. */
+/** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. A frame that goes on to another page meanwhile is looked at there. */
 export async function findViolations(frame: Frame): Promise<readonly Violation[]> {
+	for (let tries = 1; ; tries++) {
+		const found = await lookOnce(frame).catch((cause: unknown) => {
+			// The page that was asked is gone.
+			if (tries === 8 || !/context was destroyed|navigat/i.test(String(cause))) throw cause
+			return null
+		})
+		if (found !== null) return found
+	}
+}
+
+/** @returns null when the page that is there now has no checker yet: it has then */
+async function lookOnce(frame: Frame): Promise<readonly Violation[] | null> {
 	await stillness(frame)
-	// One page is looked at many times.
-	if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe)
-	return frame.evaluate(async () => {
-		// What the script above put there.
+	const found = await frame.evaluate(async () => {
+		if (!('axe' in window)) return null
+		// What the script below put there.
 		const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
 		const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 		const { violations } = await checker.run({ runOnly: { type: 'tag', values: tags }, iframes: false })
@@ -24,6 +35,9 @@ export async function findViolations(frame: Frame): Promise<readonly Violation[]
 				nodes: nodes.map(({ html }) => html.slice(0, 160)),
 			}))
 	})
+	// One page is looked at many times.
+	if (found === null) await frame.evaluate(axe)
+	return found
 }
 
 /**
