@@ -5,7 +5,6 @@ import { noBrowser } from './browser.ts'
 import { type CardPages, openGraph, startCardPages } from './card-pages.ts'
 import { cardOf, enterAs, type Guest, openConversation, sendText, tapCard } from './chat.ts'
 import { withChats } from './desk.ts'
-import { eventually } from './eventually.ts'
 import { startWorld, type World } from './world.ts'
 
 let site: CardPages
@@ -45,8 +44,7 @@ test(
 			await page.keyboard.insertText('转发三个群才能领')
 			await page.keyboard.press('Escape')
 			await dialog.waitFor({ state: 'detached' })
-			const readFocus = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-			assert.equal(await eventually(readFocus, (name) => name === '卡片操作'), '卡片操作')
+			assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), '卡片操作')
 			await page.keyboard.press('Enter')
 			await chooseItem(guest, '举报这个链接')
 			await page.route('**/api/reports', (route) => route.abort())

@@ -6,7 +6,6 @@ import type { Locator } from 'playwright-core'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { assertQuiet, cardOf, sendText, withChat } from './chat.ts'
-import { eventually } from './eventually.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { enterInto, type RuledWorld, startRuledWorld, tapOn } from './ruled-world.ts'
 import { flip, type JourneyRule } from './rules.ts'
@@ -51,8 +50,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 					const host = dialog.locator('bdi').first()
 					assert.equal(await host.textContent(), `shop.pages.localhost:${ruled.site.port}`)
 					assert.equal(await host.locator('b').textContent(), 'pages.localhost')
-					const main = dialog.getByRole('button', { name: said[outcome].button })
-					assert.ok(await eventually(() => isFocused(main), Boolean))
+					assert.ok(await isFocused(dialog.getByRole('button', { name: said[outcome].button })))
 					assert.deepEqual(await findViolations(page.mainFrame()), [], outcome)
 					assert.equal(await page.locator('iframe').count(), 0)
 					await page.keyboard.press('Escape')

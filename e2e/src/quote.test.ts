@@ -5,7 +5,6 @@ import type { Locator, Page } from 'playwright-core'
 import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { assertQuiet, enterAs, type Guest, openConversation, shopFrame, withChat } from './chat.ts'
-import { eventually } from './eventually.ts'
 import { startWorld, type World, withWorld } from './world.ts'
 
 let world: World
@@ -117,7 +116,7 @@ for (const device of ['desktop', 'phone'] as const)
 				}
 				await page.keyboard.press('Escape')
 				await page.getByRole('tab').first().waitFor({ state: 'detached' })
-				assert.ok(await eventually(() => hasFocus(card), Boolean))
+				assert.ok(await hasFocus(card))
 				assertQuiet(guest)
 			}),
 	)

@@ -4,7 +4,6 @@ import { findViolations } from './axe.ts'
 import { noBrowser } from './browser.ts'
 import { openShop } from './buy.ts'
 import { assertQuiet, cardOf, enterAs, openConversation, sendText, shopFrame, tapCard, withChat } from './chat.ts'
-import { eventually } from './eventually.ts'
 import { enterInto, type RuledWorld, startRuledWorld, tapOn } from './ruled-world.ts'
 import { flip, type JourneyRule } from './rules.ts'
 import { getShare } from './shares.ts'
@@ -48,10 +47,7 @@ for (const [outcome, reason, title, words] of [
 				await dialog.waitFor({ state: 'detached' })
 				// The card of what is stopped is gone, and the focus with it.
 				if (outcome !== 'stopped')
-					await eventually(
-						() => page.evaluate(() => document.activeElement?.textContent ?? ''),
-						(text) => text.includes('Page of flipped'),
-					).then((text) => assert.match(text, /Page of flipped/))
+					assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /Page of flipped/)
 				assertQuiet(guest)
 			}),
 	)

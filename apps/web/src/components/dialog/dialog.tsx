@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useI18n } from '../../lib/i18n/use-i18n.ts'
 import { IconButton } from '../icon-button/icon-button.tsx'
 import styles from './dialog.module.css'
@@ -48,7 +48,8 @@ export function Dialog({ title, onClose, children, actions, width = 'normal', cl
 
 function useModal() {
 	const element = useRef<HTMLDialogElement>(null)
-	useEffect(() => {
+	// With the dialog, not a picture later: a key pressed in between would go nowhere.
+	useLayoutEffect(() => {
 		const dialog = element.current
 		const before = document.activeElement
 		if (dialog === null) return

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Moves the focus to the bar when the panel opens, and back to where it was when it closes. */
 export function useBarFocus() {
 	const bar = useRef<HTMLElement>(null)
-	useEffect(() => {
+	// With the panel, not a picture later: a key pressed in between would go nowhere.
+	useLayoutEffect(() => {
 		const before = document.activeElement
 		bar.current?.focus({ preventScroll: true })
 		return () => {

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /**
  * Takes everything beside an element out of reach while it lies over the screen. Live regions stay: they speak, and
  * dialogs that open later are above inertness by themselves.
  */
 export function useInertSurroundings(element: RefObject<HTMLElement | null>, active: boolean): void {
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!active || element.current === null) return
 		const taken = [...surroundingsOf(element.current)]
 		for (const other of taken) other.inert = true
