@@ -181,7 +181,7 @@ for (const [what, page, bound] of [
 	['say all in their head', head + filler, 50 * 1_048_576],
 	['never say enough', filler, 50 * defaultLimits.decodedBytes],
 ] as const) {
-	test(`HS111 fifty pages without end at once take little memory: those that ${what}`, async () => {
+	test(`HS111 fifty pages without end at once take little memory: those that ${what}`, async (t) => {
 		for (const host of hosts) pages.set(host, (response) => pour(response.writeHead(200, html), page))
 		const isCard = page !== filler
 		const parser = start()
@@ -194,11 +194,7 @@ for (const [what, page, bound] of [
 		}, 5)
 		const readings = await Promise.all(hosts.map((host) => read(parser, host)))
 		clearInterval(timer)
-		console.log(
-			what,
-			(most / 2 ** 20).toFixed(1),
-			[...wire.values()].reduce((sum, { bytes }) => sum + bytes, 0),
-		)
+		t.diagnostic(`${(most / 2 ** 20).toFixed(1)} MiB`)
 		for (const { answer, reading } of readings) assert.deepEqual([answer.ok, reading !== null], [isCard, isCard])
 		assert.ok(most < bound, `${(most / 2 ** 20).toFixed()} MiB`)
 	})
