@@ -8,14 +8,15 @@ export type Violation = { readonly id: string; readonly impact: string; readonly
 
 /** Serious and critical violations of WCAG 2.2 AA in a page or frame, by axe-core. A frame that goes on to another page meanwhile is looked at there. */
 export async function findViolations(frame: Frame): Promise<readonly Violation[]> {
-	for (let tries = 1; ; tries++) {
+	for (let tries = 0; tries < 8; tries++) {
 		const found = await lookOnce(frame).catch((cause: unknown) => {
 			// The page that was asked is gone.
-			if (tries === 8 || !/context was destroyed|navigat/i.test(String(cause))) throw cause
-			return null
+			if (/context was destroyed|navigat/i.test(String(cause))) return null
+			throw cause
 		})
 		if (found !== null) return found
 	}
+	throw new Error('the frame never came to rest')
 }
 
 /** @returns null when the page that is there now has no checker yet: it has then */

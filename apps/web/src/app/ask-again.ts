@@ -1,10 +1,9 @@
-import type { Answer, Card, Decision, Problem } from '@hutong/protocol'
+import type { Answer, Decision, Problem } from '@hutong/protocol'
 import type { Store } from '../lib/store/store.ts'
-import { type Opened, type OpenedQuote, type Tap, toTap } from './opened.ts'
+import { type Opened, type Tap, toTap } from './opened.ts'
 
 export type AskAgainParts = {
 	readonly page: Store<Opened | null>
-	readonly quote: Store<OpenedQuote | null>
 	readonly outcome: Store<Opened | null>
 	/** @param token of a question that was said yes to; undefined when nobody was there to say so */
 	readonly ask: (tap: Tap, token: string | undefined) => Promise<Answer<Decision> | null>
@@ -29,30 +28,12 @@ export function createAskAgain(parts: AskAgainParts): () => Promise<void> {
 			const answer = await parts.ask(toTap(opened), opened.yes)
 			// Another page was opened, this one was closed, or it was asked again since.
 			if (round !== rounds || page.get()?.decision.id !== opened.decision.id) return
-			if (isFinal(answer)) return takeForPage(parts, opened, answer)
+			if (isFinal(answer)) return take(parts, opened, answer)
 		}
 	}
 }
 
-/**
- * Closes the chart that is open, for its card is gone, and says why: by the rule where one stops the site.
- * @param problem what stands in the card's place
- */
-export function createCloseChart(parts: AskAgainParts): (problem: Card['problem']) => Promise<void> {
-	return async (problem) => {
-		const chart = parts.quote.get()
-		if (chart === null) return
-		parts.quote.set(null)
-		const answer = problem === 'card_stopped' ? await parts.ask(chart.tap, undefined) : null
-		// Something else was tapped meanwhile: that one counts.
-		if (parts.outcome.get() !== null || parts.page.get() !== null) return
-		if (answer?.ok && answer.value.outcome === 'stopped')
-			parts.outcome.set({ ...chart.tap, decision: answer.value, closed: 'chart' })
-		else if (problem === 'card_stopped' || problem === 'card_off') parts.onProblem(problem)
-	}
-}
-
-function takeForPage(parts: AskAgainParts, opened: Opened, answer: Answer<Decision>): void {
+function take(parts: AskAgainParts, opened: Opened, answer: Answer<Decision>): void {
 	if (!answer.ok) {
 		// The link, or the conversation, is no longer this person's to see.
 		parts.page.set(null)

@@ -1,6 +1,7 @@
-import type { Answer, ApiClient, Card, Decision, OpenLink, Problem } from '@hutong/protocol'
+import type { Answer, ApiClient, Card, Decision, Problem } from '@hutong/protocol'
 import { createStore, type Store } from '../lib/store/store.ts'
-import { createAskAgain, createCloseChart } from './ask-again.ts'
+import { createAskAgain } from './ask-again.ts'
+import { createCloseChart } from './close-chart.ts'
 import { type Opened, type OpenedQuote, type Tap, toTap } from './opened.ts'
 
 export type LinkOpening = {
@@ -46,11 +47,12 @@ export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpenin
 	// The decision whose page is elsewhere.
 	let away: string | null = null
 
-	const send = ({ order, conversation, message, link }: Tap, body: OpenLink) =>
-		(order === undefined ? api.openLink(conversation, message, link, body) : api.openOrder(order, body)).catch(
-			() => null,
-		)
-	const ask = (tap: Tap, token: string | null | undefined) => send(tap, token ? { confirmed: token } : {})
+	const ask = (tap: Tap, token: string | null | undefined, again = false) => {
+		const { order, conversation, message, link } = tap
+		const body = { ...(again ? { again } : {}), ...(token ? { confirmed: token } : {}) }
+		const asked = order === undefined ? api.openLink(conversation, message, link, body) : api.openOrder(order, body)
+		return asked.catch(() => null)
+	}
 	const open: LinkOpening['open'] = async (tapped, confirmed = false) => {
 		const tap = toTap(tapped)
 		const name = `${tap.message}:${tap.link}`
@@ -86,14 +88,12 @@ export function createLinkOpening({ api, onProblem, isPaying, wait }: LinkOpenin
 		page.set(null)
 		quote.set(null)
 	}
-	const again = {
-		...{ page, quote, outcome, onProblem, wait },
-		ask: (tap: Tap, token: string | undefined) =>
-			send(tap, { again: true, ...(token === undefined ? {} : { confirmed: token }) }),
-		isPaying: (opened: Opened) => isPaying(opened, away === opened.decision.id),
-	}
-	const askAgain = createAskAgain(again)
-	const closeChart = createCloseChart(again)
+	const askUntapped = (tap: Tap, token: string | undefined) => ask(tap, token, true)
+	const askAgain = createAskAgain({
+		...{ page, outcome, ask: askUntapped, onProblem, wait },
+		isPaying: (opened) => isPaying(opened, away === opened.decision.id),
+	})
+	const closeChart = createCloseChart({ page, quote, outcome, ask: askUntapped, onProblem })
 	const setAway = (decision: string, isAway: boolean) => {
 		if (isAway) away = decision
 		else if (away === decision) away = null
