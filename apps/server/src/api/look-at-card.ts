@@ -3,9 +3,8 @@ import { isWithheld } from '../actions/withhold-card.ts'
 import type { Store } from '../db/index.ts'
 import { describeNothing } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
-import { Refused, unwrap } from '../http/refused.ts'
+import { unwrap } from '../http/refused.ts'
 import type { RequireSignedIn } from '../http/signed-in.ts'
-import type { TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { LinkPath } from './conversation-path.ts'
 
@@ -13,7 +12,7 @@ import { LinkPath } from './conversation-path.ts'
 export function addLookAtCard(
 	app: App,
 	requireSignedIn: RequireSignedIn,
-	parts: { readonly store: Store; readonly looks: TokenBuckets; readonly gateway: Pick<LinkGateway, 'lookAtCard'> },
+	parts: { readonly store: Store; readonly gateway: Pick<LinkGateway, 'lookAtCard'> },
 ): void {
 	const schema = { tags: ['links'], summary: 'Look at a card', params: LinkPath, response: describeNothing }
 	app.post(
@@ -21,8 +20,6 @@ export function addLookAtCard(
 		{ schema },
 		async (request, reply) => {
 			const { person } = await requireSignedIn(request, reply)
-			const retryAfter = parts.looks.take(person.id)
-			if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
 			const { conversation, message, link: index } = request.params
 			const { link, card } = unwrap(await accessLink(parts.store.read, person.id, request.params))
 			const task = { conversation, message, index, person: person.id, link, card }

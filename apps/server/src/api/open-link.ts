@@ -3,9 +3,8 @@ import { accessLink } from '../access/access-message.ts'
 import { findMemberIds, findSender, type Store } from '../db/index.ts'
 import { describeAnswers } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
-import { Refused, unwrap } from '../http/refused.ts'
+import { unwrap } from '../http/refused.ts'
 import type { RequireSignedIn } from '../http/signed-in.ts'
-import type { TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { LinkPath } from './conversation-path.ts'
 
@@ -13,7 +12,7 @@ import { LinkPath } from './conversation-path.ts'
 export function addOpenLink(
 	app: App,
 	requireSignedIn: RequireSignedIn,
-	parts: { readonly store: Store; readonly links: TokenBuckets; readonly gateway: Pick<LinkGateway, 'open'> },
+	parts: { readonly store: Store; readonly gateway: Pick<LinkGateway, 'open'> },
 ): void {
 	const schema = {
 		...{ tags: ['links'], summary: 'Decide what a tap does', params: LinkPath, body: OpenLink },
@@ -24,8 +23,6 @@ export function addOpenLink(
 		{ schema },
 		async (request, reply) => {
 			const { person } = await requireSignedIn(request, reply)
-			const retryAfter = parts.links.take(person.id)
-			if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
 			const place = request.params
 			const { kind, link, message } = unwrap(await accessLink(parts.store.read, person.id, place))
 			const members = await findMemberIds(parts.store.read, place.conversation)

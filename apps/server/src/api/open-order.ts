@@ -5,7 +5,6 @@ import { describeAnswers } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 import { Refused, unwrap } from '../http/refused.ts'
 import type { RequireSignedIn } from '../http/signed-in.ts'
-import type { TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { OrderPath } from './conversation-path.ts'
 
@@ -13,7 +12,7 @@ import { OrderPath } from './conversation-path.ts'
 export function addOpenOrder(
 	app: App,
 	requireSignedIn: RequireSignedIn,
-	parts: { readonly store: Store; readonly links: TokenBuckets; readonly gateway: Pick<LinkGateway, 'openOrder'> },
+	parts: { readonly store: Store; readonly gateway: Pick<LinkGateway, 'openOrder'> },
 ): void {
 	const schema = {
 		...{ tags: ['links'], summary: 'Decide what a tap on an order does', params: OrderPath, body: OpenLink },
@@ -21,8 +20,6 @@ export function addOpenOrder(
 	}
 	app.post('/api/orders/:order/open', { schema }, async (request, reply) => {
 		const { person } = await requireSignedIn(request, reply)
-		const retryAfter = parts.links.take(person.id)
-		if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
 		const { read } = parts.store
 		const order = await findOrder(read, person.id, request.params.order)
 		if (order === null) throw new Refused('not_found')

@@ -5,7 +5,6 @@ import { describeNothing } from '../http/answers.ts'
 import type { App } from '../http/app.ts'
 import { Refused, unwrap } from '../http/refused.ts'
 import type { RequireSignedIn } from '../http/signed-in.ts'
-import type { TokenBuckets } from '../limits/token-buckets.ts'
 import type { LinkGateway } from '../links/create-link-gateway.ts'
 import { LinkPath } from './conversation-path.ts'
 
@@ -13,7 +12,7 @@ import { LinkPath } from './conversation-path.ts'
 export function addRefreshCard(
 	app: App,
 	requireSignedIn: RequireSignedIn,
-	parts: { readonly store: Store; readonly links: TokenBuckets; readonly gateway: Pick<LinkGateway, 'refreshCard'> },
+	parts: { readonly store: Store; readonly gateway: Pick<LinkGateway, 'refreshCard'> },
 ): void {
 	const schema = { tags: ['links'], summary: 'Read the page again', params: LinkPath, response: describeNothing }
 	app.post(
@@ -21,8 +20,6 @@ export function addRefreshCard(
 		{ schema },
 		async (request, reply) => {
 			const { person } = await requireSignedIn(request, reply)
-			const retryAfter = parts.links.take(person.id)
-			if (retryAfter > 0) throw new Refused('rate_limited', { retryAfter })
 			const { conversation, message, link: index } = request.params
 			const { link, card } = unwrap(await accessLink(parts.store.read, person.id, request.params))
 			if (link.canonical === null) throw new Refused('link_code_only')
