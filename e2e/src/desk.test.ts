@@ -74,6 +74,7 @@ test(
 			await page.getByRole('button', { name: /^撤销/ }).click()
 			await page.getByRole('dialog').getByRole('button', { name: '回退' }).click()
 			await current.getByText(/回退到/).waitFor()
+			await page.getByRole('region', { name: '历史版本' }).getByText('第一份规则，来自服务器的设置').waitFor()
 			await openAgain(guest.page)
 			await tapCard(guest, title)
 			await shopFrame(guest).getByRole('button', { name: '立即购买' }).first().waitFor()

@@ -36,7 +36,7 @@ export async function openLink(
 	if (!start) return refuse('link_code_only')
 	const reading = await findReading(parts, start)
 	if (reading.problem === 'card_redirect_loop' && !reading.url) return refuse('link_loop')
-	return accept(await decideAndLog(parts, { tapped, url: reading.url ?? start, reading, asking }))
+	return accept(await decideAndLog(parts, { tapped, url: reading.url ?? start, reading, asking, mints: true }))
 }
 
 /**
@@ -50,7 +50,7 @@ export async function openOutside(parts: OpenLinkParts, url: string): Promise<De
 		: ((await parts.store.findLastReading(canonical)) ?? unread)
 	const link = { canonical, url, kind, share: null }
 	const tapped: Tapped = { scene: 'direct', text: url, link, by: null }
-	return decideAndLog(parts, { tapped, url: reading.url ?? canonical, reading, asking: {} })
+	return decideAndLog(parts, { tapped, url: reading.url ?? canonical, reading, asking: {}, mints: false })
 }
 
 /**
@@ -65,7 +65,7 @@ export async function openOrder(
 	const link = { canonical: order.url, url: order.url, kind: 'page', share: null } as const
 	const by = { ...place, message: order.id, index: 0, sender: null, senderFacts: null }
 	const tapped: Tapped = { scene: place.scene, text: order.url, link, by }
-	const decision = await decideAndLog({ ...parts, shops: [] }, { tapped, url: order.url, reading: unread, asking })
+	const decision = await decideAndLog(parts, { tapped, url: order.url, reading: unread, asking, mints: false })
 	return {
 		...decision,
 		// It opens as it stands; an app would open the item.
@@ -93,6 +93,8 @@ type Opening = {
 	readonly url: string
 	readonly reading: Pick<LinkReading, 'hops' | 'pageHops' | 'content' | 'problem'>
 	readonly asking: Asking
+	/** Whether this is an opening for which a partner shop gets a token. */
+	readonly mints: boolean
 }
 
 async function decideAndLog(parts: OpenLinkParts, opening: Opening): Promise<Decision> {
@@ -101,7 +103,7 @@ async function decideAndLog(parts: OpenLinkParts, opening: Opening): Promise<Dec
 	const judged = await judgeTap(parts, tapped, opening)
 	const isConfirmed =
 		confirmed !== undefined && tapped.by !== null && parts.confirmTokens.isValid(confirmed, toAsked(tapped.by, url))
-	const decision = await describeDecision(parts, { ...opening, judged, isConfirmed, mints: !again })
+	const decision = await describeDecision(parts, { ...opening, judged, isConfirmed, mints: opening.mints && !again })
 	if (again) return decision
 	await parts.store.logDecision({
 		...{ id: decision.id, at: decision.at, outcome: judged.outcome, reason: decision.reason, rule: decision.rule.id },

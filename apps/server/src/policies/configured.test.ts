@@ -29,16 +29,16 @@ for (const { name, skip, create } of testDatabases) {
 			const { versions } = getValue(await desk.policies())
 			await stop()
 			const current = versions.find(({ state }) => state === 'current')
-			return [versions.length, current?.name, current?.version]
+			return [versions.length, current?.name, current?.version, current?.reason]
 		}
 		const own = join(folder, `${name}.json`)
-		assert.deepEqual(await run('2021-11-29'), [1, '2021-11-29', '1'])
-		assert.deepEqual(await run('2021-11-29', createDocument('7')), [2, 'test', '7'])
-		assert.deepEqual(await run('2021-11-29'), [2, 'test', '7'])
-		assert.deepEqual(await run('2021-09-17'), [3, '2021-09-17', '1'])
+		assert.deepEqual(await run('2021-11-29'), [1, '2021-11-29', '1', 'hutong:first'])
+		assert.deepEqual(await run('2021-11-29', createDocument('7')), [2, 'test', '7', 'desk'])
+		assert.deepEqual(await run('2021-11-29'), [2, 'test', '7', 'desk'])
+		assert.deepEqual(await run('2021-09-17'), [3, '2021-09-17', '1', 'hutong:settings'])
 		writeFileSync(own, JSON.stringify(createDocument('7', [{ id: 'one', when: { host: ['a.example'] } }])))
-		assert.deepEqual(await run(own), [4, 'test', '7+2'])
-		assert.deepEqual(await run(own), [4, 'test', '7+2'])
+		assert.deepEqual(await run(own), [4, 'test', '7+2', 'hutong:settings'])
+		assert.deepEqual(await run(own), [4, 'test', '7+2', 'hutong:settings'])
 	})
 
 	test(`HS132 rules published for a time take effect then, also after a restart, and at once when it is past (${name})`, {
