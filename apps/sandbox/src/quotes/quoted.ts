@@ -34,7 +34,7 @@ export const wellKnown: readonly Quoted[] = [
 	},
 ]
 
-/** What a secid stands for here: any is something, but a well-known number is in its own market alone. */
+/** What a secid stands for here: every one is something, but a well-known number is in its own market alone. */
 export function findQuoted(secid: string): Quoted | null {
 	const [, market, number] = /^(\d{1,3})\.([A-Za-z0-9]{1,12})$/.exec(secid) ?? []
 	if (market === undefined || number === undefined) return null

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Card } from '@hutong/protocol'
 import { blankCard } from '../actions/blank-card.ts'
-import { isStale } from './fresh-for.ts'
+import { getFreshFor, isStale } from './fresh-for.ts'
 
 const now = Date.UTC(2026, 10, 26)
 const minute = 60_000
@@ -48,4 +48,12 @@ for (const [name, change, age, stale] of cases)
 
 test('HS104 a card that was never read is stale', () => {
 	assert.equal(isStale({ ...card, readAt: null }, now), true)
+})
+
+test('HS104 a reading that is of a catalog alone counts by what kept the page away, as one without a card', () => {
+	const content = { kind: 'item', face: 'product' } as const
+	assert.deepEqual(
+		(['card_timeout', 'card_bot_check', null] as const).map((problem) => getFreshFor({ content, problem })),
+		[minute, hour, hour],
+	)
 })
